@@ -25,5 +25,7 @@ export function parse(input: string, options?: CsvParseOptions): string[][]
 export class CsvError extends Error {
   code: string
   lines?: number
+  /** rows read before the one that failed */
+  records?: number
   column?: number | string
 }

@@ -1,0 +1,148 @@
+import type { LocalDate, Ms } from '#shared/time/instant.ts'
+
+export type SheetKind = 'programme' | 'innovations' | 'people'
+
+/** A whole file that cannot be read; `words` say what was expected and what was found. */
+export interface BadFile {
+  kind: 'bad-file'
+  code: BadFileCode
+  words: string
+}
+export type BadFileCode =
+  | 'empty'
+  | 'only-headers'
+  | 'html'
+  | 'not-csv'
+  | 'binary'
+  | 'wrong-encoding'
+  | 'quote-not-closed'
+  | 'missing-columns'
+  | 'too-big'
+  | 'too-many-rows'
+
+export interface ReadRow<Value> {
+  /** row number as a spreadsheet shows it: the first row is 1, blank rows count, a quoted line break does not */
+  line: number
+  value: Value
+}
+
+/** A row that was understood and deliberately not taken. */
+export interface LeftOut {
+  line: number
+  reason: LeftOutReason
+  words: string
+}
+export type LeftOutReason =
+  | 'refunded'
+  | 'cancelled'
+  | 'not-attending'
+  | 'waitlisted'
+  | 'not-confirmed'
+  | 'transferred'
+  | 'nobody-named'
+  | 'same-person'
+
+/** Something to mend in the file. A row with a problem that blocks is not among `rows`. */
+export interface Problem {
+  /** null: about the file as a whole */
+  line: number | null
+  field: string | null
+  code: ProblemCode
+  /** true: nothing may be imported until it is mended; false: worth knowing before saying yes */
+  blocks: boolean
+  words: string
+}
+export type ProblemCode =
+  | 'missing'
+  | 'not-understood'
+  | 'too-long'
+  | 'out-of-order'
+  | 'disagrees'
+  | 'same-title'
+  | 'same-table'
+  | 'same-ticket'
+  | 'ragged'
+  | 'swallowed'
+  | 'garbled'
+
+export interface ReadSheet<Value> {
+  kind: SheetKind
+  /** in the file's order */
+  rows: ReadRow<Value>[]
+  leftOut: LeftOut[]
+  problems: Problem[]
+  /** headers of the columns that are not kept, as written in the file */
+  dropped: string[]
+  /** how the file was read, in sentences */
+  notes: string[]
+}
+
+interface AnyProgrammeRow {
+  day: LocalDate | null
+  stage: string | null
+  title: string
+  /** by the clocks in the hall, `09:30:00`; null follows from the item before */
+  start: string | null
+  fixedStart: boolean
+  /** null: not said */
+  length: Ms | null
+  /** time left at which the display warns; null: not said */
+  warnAt: Ms | null
+  dangerAt: Ms | null
+}
+export interface PitchBlockRow extends AnyProgrammeRow {
+  kind: 'pitch-block'
+  pitchLength: Ms | null
+  changeover: Ms | null
+  byItself: boolean | null
+}
+export interface RoundsRow extends AnyProgrammeRow {
+  kind: 'rounds'
+  rounds: number
+  move: Ms | null
+  talk: Ms | null
+  opensBefore: Ms | null
+  closesBefore: Ms | null
+  byItself: boolean | null
+}
+export interface PlainRow extends AnyProgrammeRow {
+  kind: 'talk' | 'break' | 'note'
+  length: Ms
+}
+export type ProgrammeRow = PitchBlockRow | RoundsRow | PlainRow
+
+export interface InnovationRow {
+  /** title and organisation without case, spaces and accents: the same innovation in the next file */
+  key: string
+  title: string
+  organisation: string | null
+  summary: string | null
+  /** title of the pitch block it is pitched in */
+  pitchBlock: string | null
+  order: number | null
+  pitchLength: Ms | null
+  presenters: { name: string; email: string | null }[]
+  table: number | null
+  zone: string | null
+  place: string | null
+  capacity: number | null
+}
+
+export type PersonRole = 'delegate' | 'presenter' | 'stage-manager' | 'helper'
+
+export interface PersonRow {
+  /** ticket number, else e-mail and name, else name and organisation: the same person in the next file */
+  key: string
+  ticket: string | null
+  name: string
+  /** what they type with their code */
+  surname: string
+  email: string | null
+  organisation: string | null
+  jobTitle: string | null
+  /** never empty; delegate when the file says nothing */
+  roles: PersonRole[]
+}
+
+export const isBadFile = (read: object): read is BadFile =>
+  'kind' in read && read.kind === 'bad-file'

@@ -1,0 +1,35 @@
+import type { Instant } from '#shared/time/instant.ts'
+import type { SingleCommand } from './commands.ts'
+import { advanceDue } from './course.ts'
+import { roundDue } from './rounds.ts'
+import type { ReadShow } from './state.ts'
+
+export interface Due {
+  due: Instant
+  command: Extract<SingleCommand, { due: number }>
+}
+
+/**
+ * The next thing that happens by itself, and the command that does it; null: nothing is waiting.
+ * Asked again after every change and every time its moment comes; a second asker's command decides to nothing.
+ */
+export function dueAt(show: ReadShow, now: Instant): Due | null {
+  if (show.heldSince !== null) return null
+  const dues: Due[] = []
+  for (const stage of Object.values(show.stages)) {
+    const due = advanceDue(show, stage)
+    if (due !== null) dues.push({ due, command: { type: 'advance-stage', stage: stage.id, due } })
+  }
+  for (const round of Object.values(show.rounds)) {
+    const next = roundDue(show, round, now)
+    if (next)
+      dues.push({
+        due: next.due,
+        command: { type: 'advance-round', round: round.id, due: next.due },
+      })
+  }
+  return dues.reduce<Due | null>(
+    (first, one) => (first === null || one.due < first.due ? one : first),
+    null,
+  )
+}

@@ -1,0 +1,149 @@
+import Type from 'typebox'
+import type { Instant } from '#shared/time/instant.ts'
+import {
+  accept,
+  type Deciders,
+  type Decision,
+  type Evolvers,
+  known,
+  type PersonWrite,
+  refuse,
+} from './decision.ts'
+import { seat } from './rounds.ts'
+import type { ReadShow } from './state.ts'
+import { type PersonId, PersonIdSchema, type Role, ROLES } from './words.ts'
+
+const strict = { additionalProperties: false }
+const Text = (maxLength: number) => Type.String({ maxLength })
+
+export const Details = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' }),
+    organisation: Text(200),
+    jobTitle: Text(200),
+    email: Text(254),
+    ticket: Text(64),
+  },
+  strict,
+)
+const RoleSchema = Type.Union(ROLES.map((role) => Type.Literal(role)))
+const RolesSchema = Type.Unsafe<Role[]>(
+  Type.Array(RoleSchema, { minItems: 1, maxItems: 5, uniqueItems: true }),
+)
+
+/**
+ * Adds a person or changes them. `details` go into rows that can be erased; the journal only learns
+ * that they changed. `details: null` leaves them as they are.
+ */
+export const SavePerson = Type.Object(
+  {
+    type: Type.Literal('save-person'),
+    person: PersonIdSchema,
+    roles: RolesSchema,
+    details: Type.Union([Details, Type.Null()]),
+  },
+  strict,
+)
+const of = <Name extends string>(type: Name) =>
+  Type.Object({ type: Type.Literal(type), person: PersonIdSchema }, strict)
+export const CheckIn = of('check-in')
+export const UndoCheckIn = of('undo-check-in')
+/** Removes what we know of a person, for good: rows gone, seats and answers given up, passes worthless. */
+export const ErasePerson = of('erase-person')
+/** Makes this person's links and codes worthless; new ones are printed from then on. */
+export const RenewPass = of('renew-pass')
+
+export type PeopleCommand =
+  | Type.Static<typeof SavePerson>
+  | Type.Static<typeof CheckIn>
+  | Type.Static<typeof UndoCheckIn>
+  | Type.Static<typeof ErasePerson>
+  | Type.Static<typeof RenewPass>
+
+export type PeopleEvent =
+  | { type: 'person-added'; person: PersonId; roles: Role[] }
+  | { type: 'person-changed'; person: PersonId; roles: Role[] }
+  | { type: 'person-checked-in'; person: PersonId; at: Instant }
+  | { type: 'person-check-in-undone'; person: PersonId }
+  | { type: 'person-erased'; person: PersonId }
+  | { type: 'pass-renewed'; person: PersonId }
+
+const onPerson = (
+  show: ReadShow,
+  id: PersonId,
+  decide: (attendee: ReadShow['people'][PersonId]) => Decision,
+) => {
+  const attendee = show.people[id]
+  return attendee ? decide(attendee) : refuse('unknown', { what: 'person', id }, 'person')
+}
+
+/** Roles that open the console are given by the organiser only. */
+const opensConsole = (role: Role): boolean =>
+  role === 'organiser' || role === 'stage-manager' || role === 'helper'
+
+export const decidePeople: Deciders<PeopleCommand> = {
+  'save-person': (show, { person, roles: asked, details }, { actor }) => {
+    const present = show.people[person]
+    const roles = ROLES.filter((role) => asked.includes(role))
+    const gained = roles.filter((role) => !present?.roles.includes(role))
+    const lost = (present?.roles ?? []).filter((role) => !roles.includes(role))
+    if (!actor.roles.includes('organiser') && [...gained, ...lost].some(opensConsole)) {
+      return refuse('not-allowed', {}, 'roles')
+    }
+    if (!present && !details) return refuse('unknown', { what: 'person', id: person }, 'person')
+    const people: PersonWrite[] = details ? [{ put: { id: person, ...trimmed(details) } }] : []
+    const type = present ? ('person-changed' as const) : ('person-added' as const)
+    if (present && !details && gained.length + lost.length === 0) return accept()
+    return { ok: true, events: [{ type, person, roles }], people }
+  },
+  'check-in': (show, { person }, { at }) =>
+    onPerson(show, person, (attendee) =>
+      attendee.checkedInAt === null ? accept({ type: 'person-checked-in', person, at }) : accept(),
+    ),
+  'undo-check-in': (show, { person }) =>
+    onPerson(show, person, (attendee) =>
+      attendee.checkedInAt === null ? accept() : accept({ type: 'person-check-in-undone', person }),
+    ),
+  'erase-person': (show, { person }) =>
+    onPerson(show, person, () => ({
+      ok: true,
+      events: [{ type: 'person-erased', person }],
+      people: [{ erase: person }],
+    })),
+  'renew-pass': (show, { person }) =>
+    onPerson(show, person, () => accept({ type: 'pass-renewed', person })),
+}
+
+function trimmed<Fields extends Record<string, string>>(details: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(details).map(([key, value]) => [key, value.trim()]),
+  ) as Fields
+}
+
+export const evolvePeople: Evolvers<PeopleEvent> = {
+  'person-added': (show, { person, roles }) => {
+    show.people[person] = { id: person, roles: [...roles], checkedInAt: null, generation: 0 }
+  },
+  'person-changed': (show, { person, roles }) => {
+    known(show.people, person).roles = [...roles]
+  },
+  'person-checked-in': (show, { person, at }) => {
+    known(show.people, person).checkedInAt = at
+  },
+  'person-check-in-undone': (show, { person }) => {
+    known(show.people, person).checkedInAt = null
+  },
+  'person-erased': (show, { person }) => {
+    for (const round of Object.values(show.rounds)) seat(show, round.id, person, null)
+    for (const table of Object.values(show.tables))
+      table.hosts = table.hosts.filter((host) => host !== person)
+    for (const innovation of Object.values(show.innovations)) {
+      innovation.presenters = innovation.presenters.filter((presenter) => presenter !== person)
+    }
+    delete show.answers[person]
+    delete show.people[person]
+  },
+  'pass-renewed': (show, { person }) => {
+    known(show.people, person).generation += 1
+  },
+}

@@ -1,0 +1,65 @@
+import type { Command, CommandType, SingleCommand } from './commands.ts'
+import type { Refusal } from './decision.ts'
+import type { Actor, Role } from './words.ts'
+
+type Who = readonly (Role | 'system')[]
+const ORGANISER: Who = ['organiser']
+const CREW: Who = ['organiser', 'stage-manager']
+const DESK: Who = ['organiser', 'stage-manager', 'helper']
+const GUEST: Who = ['delegate', 'presenter', 'stage-manager', 'helper', 'organiser']
+const TICKER: Who = ['system']
+
+/** Who may send what. A command that is not here does not compile; a role that is not here is refused. */
+export const PERMISSIONS: Record<SingleCommand['type'], Who> = {
+  'create-show': ORGANISER,
+  'change-show': ORGANISER,
+  'hold-day': CREW,
+  'release-day': CREW,
+  'save-segment': ORGANISER,
+  'save-innovation': ORGANISER,
+  'save-pitch': ORGANISER,
+  'move-pitch': CREW,
+  'load-item': CREW,
+  'start-clock': CREW,
+  'pause-clock': CREW,
+  'resume-clock': CREW,
+  'add-time': CREW,
+  'restart-clock': CREW,
+  'finish-item': CREW,
+  'next-item': CREW,
+  'previous-item': CREW,
+  'defer-pitch': CREW,
+  'advance-stage': TICKER,
+  'save-table': ORGANISER,
+  'swap-tables': CREW,
+  'open-round': CREW,
+  'close-round': CREW,
+  'move-round': CREW,
+  'run-round': CREW,
+  'end-round': CREW,
+  'add-round-time': CREW,
+  'advance-round': TICKER,
+  'pick-table': GUEST,
+  'leave-table': GUEST,
+  'move-person': DESK,
+  'set-answer': GUEST,
+  'save-person': DESK,
+  'check-in': DESK,
+  'undo-check-in': DESK,
+  'erase-person': ORGANISER,
+  'renew-pass': ORGANISER,
+}
+
+export function allowed(actor: Actor, type: CommandType): boolean {
+  const who = type === 'batch' ? ORGANISER : PERMISSIONS[type]
+  return actor.roles.some((role) => (who as readonly string[]).includes(role))
+}
+
+/** null: this actor may send this command. */
+export function may(actor: Actor, command: Command): Refusal | null {
+  const types: CommandType[] =
+    command.type === 'batch'
+      ? ['batch', ...command.commands.map((one) => one.type)]
+      : [command.type]
+  return types.every((type) => allowed(actor, type)) ? null : { code: 'not-allowed', params: {} }
+}

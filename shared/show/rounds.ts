@@ -1,0 +1,274 @@
+import Type from 'typebox'
+import { started } from '#shared/time/clock.ts'
+import { HOUR, type Instant, type Ms } from '#shared/time/instant.ts'
+import { pitchesRunningBefore, stageTimes } from './course.ts'
+import { accept, type Deciders, type Decision, type Evolvers, known, refuse } from './decision.ts'
+import { enterSegment, leaveSegment } from './stage.ts'
+import type { DeepReadonly, ReadShow, Round, RoundPhase, RoundsSegment, Show } from './state.ts'
+import { RoundIdSchema, type RoundId, type TableId } from './words.ts'
+
+const strict = { additionalProperties: false }
+const on = <Name extends string>(type: Name) =>
+  Type.Object({ type: Type.Literal(type), round: RoundIdSchema }, strict)
+
+/** Delegates may choose tables from now on (again after it was closed). */
+export const OpenRound = on('open-round')
+export const CloseRound = on('close-round')
+/** People walk to their tables: move time begins. */
+export const MoveRound = on('move-round')
+/** Talk time begins. */
+export const RunRound = on('run-round')
+export const EndRound = on('end-round')
+/** Adds (or takes) time, ms, of the phase that runs. */
+export const AddRoundTime = Type.Object(
+  {
+    type: Type.Literal('add-round-time'),
+    round: RoundIdSchema,
+    by: Type.Integer({ minimum: -HOUR, maximum: HOUR }),
+  },
+  strict,
+)
+/** The ticker's: what a round was to do by itself at `due`. */
+export const AdvanceRound = Type.Object(
+  { type: Type.Literal('advance-round'), round: RoundIdSchema, due: Type.Integer() },
+  strict,
+)
+
+export type RoundsCommand =
+  | Type.Static<typeof OpenRound>
+  | Type.Static<typeof CloseRound>
+  | Type.Static<typeof MoveRound>
+  | Type.Static<typeof RunRound>
+  | Type.Static<typeof EndRound>
+  | Type.Static<typeof AddRoundTime>
+  | Type.Static<typeof AdvanceRound>
+
+export type RoundsEvent =
+  | { type: 'round-opened'; round: RoundId; at: Instant }
+  | { type: 'round-closed'; round: RoundId; at: Instant }
+  | { type: 'round-moved'; round: RoundId; at: Instant }
+  | { type: 'round-ran'; round: RoundId; at: Instant }
+  | { type: 'round-ended'; round: RoundId; at: Instant }
+  | { type: 'round-time-added'; round: RoundId; by: Ms }
+
+type ReadRound = DeepReadonly<Round>
+type ReadSegment = DeepReadonly<RoundsSegment>
+
+export function segmentOfRound(show: Pick<ReadShow, 'segments'>, round: ReadRound): ReadSegment {
+  const segment = show.segments[round.segment]
+  if (segment?.kind !== 'rounds') throw new Error(`${round.id} is in no rounds segment`)
+  return segment
+}
+
+/** 1 for the first round of its segment. */
+export const roundNumber = (show: Pick<ReadShow, 'segments'>, round: ReadRound): number =>
+  segmentOfRound(show, round).rounds.indexOf(round.id) + 1
+
+const AFTER: Record<RoundPhase, number> = {
+  planned: 0,
+  open: 1,
+  closed: 2,
+  moving: 3,
+  talking: 4,
+  ended: 5,
+}
+
+type Step = 'open' | 'closed' | 'moving' | 'talking' | 'ended'
+/** From which phases a round may take each step; a round that is skipped may be ended at any time. */
+const FROM: Record<Step, readonly RoundPhase[]> = {
+  open: ['planned', 'closed'],
+  closed: ['open'],
+  moving: ['planned', 'open', 'closed'],
+  talking: ['planned', 'open', 'closed', 'moving'],
+  ended: ['planned', 'open', 'closed', 'moving', 'talking'],
+}
+
+function step(show: ReadShow, id: RoundId, to: Step, at: Instant): Decision {
+  const round = show.rounds[id]
+  if (!round) return refuse('unknown', { what: 'round', id }, 'round')
+  if (round.phase === to) return accept()
+  const segment = segmentOfRound(show, round)
+  const number = roundNumber(show, round)
+  if (show.heldSince !== null) return refuse('on-hold')
+  if (round.phase === 'ended') return refuse('round-over', { round: number })
+  if (!FROM[to].includes(round.phase))
+    return refuse('round-wrong-phase', { round: number, phase: round.phase, to })
+  if (to !== 'ended' && to !== 'closed') {
+    const block = pitchesRunningBefore(show, segment)
+    if (block)
+      return refuse('pitches-running', { round: number, block: show.segments[block]?.title ?? '' })
+  }
+  if (to === 'moving' || to === 'talking') {
+    const other = segment.rounds.find((one) => one !== id && isOn(show.rounds[one]))
+    if (other) return refuse('round-running', { round: segment.rounds.indexOf(other) + 1 })
+  }
+  return accept(...stepEvents(show, round, to, at))
+}
+
+const isOn = (round: ReadRound | undefined): boolean =>
+  round?.phase === 'moving' || round?.phase === 'talking'
+
+function stepEvents(show: ReadShow, round: ReadRound, to: Step, at: Instant) {
+  const segment = segmentOfRound(show, round)
+  const stage = show.stages[segment.stage]
+  const entering = stage && (stage.on?.segment !== segment.id || stage.on.clock.startedAt === null)
+  const enter = entering ? [enterSegment(show, segment.stage, segment.id, at)] : []
+  switch (to) {
+    case 'open':
+      return [{ type: 'round-opened' as const, round: round.id, at }]
+    case 'closed':
+      return [{ type: 'round-closed' as const, round: round.id, at }]
+    case 'moving':
+      return [...enter, { type: 'round-moved' as const, round: round.id, at }]
+    case 'talking':
+      return [...enter, { type: 'round-ran' as const, round: round.id, at }]
+    case 'ended': {
+      const ended = { type: 'round-ended' as const, round: round.id, at }
+      const isLast = segment.rounds.every(
+        (one) => one === round.id || show.rounds[one]?.phase === 'ended',
+      )
+      return isLast && stage?.on?.segment === segment.id
+        ? [ended, leaveSegment(show, stage, at)]
+        : [ended]
+    }
+  }
+}
+
+export const decideRounds: Deciders<RoundsCommand> = {
+  'open-round': (show, { round }, { at }) => step(show, round, 'open', at),
+  'close-round': (show, { round }, { at }) => step(show, round, 'closed', at),
+  'move-round': (show, { round }, { at }) => step(show, round, 'moving', at),
+  'run-round': (show, { round }, { at }) => step(show, round, 'talking', at),
+  'end-round': (show, { round }, { at }) => step(show, round, 'ended', at),
+  'add-round-time': (show, { round: id, by }) => {
+    const round = show.rounds[id]
+    if (!round) return refuse('unknown', { what: 'round', id }, 'round')
+    if (!round.clock) return refuse('not-running')
+    const allowed = Math.max(by, -(round.clock.duration + round.clock.added))
+    return allowed === 0 ? accept() : accept({ type: 'round-time-added', round: id, by: allowed })
+  },
+  'advance-round': (show, { round: id, due }, { at }) => {
+    const round = show.rounds[id]
+    const next = round && roundDue(show, round, at)
+    if (!round || next?.due !== due || due > at) return accept()
+    return step(show, id, next.to, due)
+  },
+}
+
+/**
+ * What a round does next by itself, and when; null when it waits for a hand.
+ * Choosing opens for all rounds of a segment at once, so that people see their whole session;
+ * from then on times hang on real beginnings and no longer slide.
+ */
+export function roundDue(
+  show: ReadShow,
+  round: ReadRound,
+  now: Instant,
+): { to: Step; due: Instant } | null {
+  const segment = segmentOfRound(show, round)
+  if (!segment.byItself || show.heldSince !== null || round.phase === 'ended') return null
+  const { clock } = round
+  if (clock) {
+    if (clock.startedAt === null || clock.pausedAt !== null) return null
+    const due = clock.startedAt + clock.duration + clock.added
+    return { to: round.phase === 'moving' ? 'talking' : 'ended', due }
+  }
+  if (pitchesRunningBefore(show, segment)) return null
+  const opens = choosingOpensAt(show, segment, now)
+  if (round.phase === 'planned') return opens === null ? null : { to: 'open', due: opens }
+  const moves = movesAt(show, round, now)
+  if (moves === null) return null
+  const closes = moves - segment.closesBefore
+  return round.phase === 'open' && closes < moves
+    ? { to: 'closed', due: closes }
+    : { to: 'moving', due: moves }
+}
+
+/** When choosing opens: a while before the segment is expected, or planned when its start is fixed. */
+export function choosingOpensAt(
+  show: ReadShow,
+  segment: ReadSegment,
+  now: Instant,
+): Instant | null {
+  const times = stageTimes(show, segment.stage, now).get(segment.id)
+  if (!times) return null
+  return (segment.fixedStart ?? times.expectedStart) - segment.opensBefore
+}
+
+/** When this round is expected to move, before it has: null while the one before it has no end in sight. */
+export function movesAt(show: ReadShow, round: ReadRound, now: Instant): Instant | null {
+  const segment = segmentOfRound(show, round)
+  const index = segment.rounds.indexOf(round.id)
+  const before = index > 0 ? show.rounds[segment.rounds[index - 1] as RoundId] : undefined
+  if (!before) {
+    const opened = round.openedAt === null ? null : round.openedAt + segment.opensBefore
+    const expected =
+      opened ?? stageTimes(show, segment.stage, now).get(segment.id)?.expectedStart ?? null
+    return segment.fixedStart !== null && expected !== null
+      ? Math.max(segment.fixedStart, expected)
+      : expected
+  }
+  return endOf(show, before, now)
+}
+
+/** When a round ends, or is expected to. */
+function endOf(show: ReadShow, round: ReadRound, now: Instant): Instant | null {
+  if (round.endedAt !== null) return round.endedAt
+  const { clock } = round
+  if (clock && clock.startedAt !== null) {
+    const ends = clock.startedAt + clock.duration + clock.added
+    return round.phase === 'moving' ? ends + round.talk : ends
+  }
+  const moves = movesAt(show, round, now)
+  return moves === null ? null : moves + round.move + round.talk
+}
+
+export const isLaterPhase = (phase: RoundPhase, than: RoundPhase): boolean =>
+  AFTER[phase] > AFTER[than]
+
+export const evolveRounds: Evolvers<RoundsEvent> = {
+  'round-opened': (show, { round: id, at }) => {
+    const round = known(show.rounds, id)
+    round.phase = 'open'
+    round.openedAt ??= at
+  },
+  'round-closed': (show, { round }) => {
+    known(show.rounds, round).phase = 'closed'
+  },
+  'round-moved': (show, { round: id, at }) => {
+    const round = known(show.rounds, id)
+    Object.assign(round, { phase: 'moving', movedAt: at, clock: started(round.move, at) })
+  },
+  'round-ran': (show, { round: id, at }) => {
+    const round = known(show.rounds, id)
+    Object.assign(round, { phase: 'talking', talkedAt: at, clock: started(round.talk, at) })
+  },
+  'round-ended': (show, { round: id, at }) => {
+    const round = known(show.rounds, id)
+    Object.assign(round, { phase: 'ended', endedAt: at, clock: null })
+  },
+  'round-time-added': (show, { round, by }) => {
+    const { clock } = known(show.rounds, round)
+    if (clock) clock.added += by
+  },
+}
+
+/** Keeps `taken` the count of `picks`: the one place where a seat changes hands. */
+export function seat(
+  show: Show,
+  id: RoundId,
+  person: keyof Round['picks'],
+  table: TableId | null,
+): void {
+  const round = known(show.rounds, id)
+  const before = round.picks[person]
+  if (before !== undefined) {
+    const rest = (round.taken[before] ?? 0) - 1
+    if (rest > 0) round.taken[before] = rest
+    else delete round.taken[before]
+    delete round.picks[person]
+  }
+  if (table === null) return
+  round.picks[person] = table
+  round.taken[table] = (round.taken[table] ?? 0) + 1
+}

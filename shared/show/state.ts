@@ -1,0 +1,201 @@
+import type { Clock } from '#shared/time/clock.ts'
+import type { Instant, LocalDate, Ms } from '#shared/time/instant.ts'
+import type {
+  InnovationId,
+  PersonId,
+  PitchId,
+  Role,
+  RoundId,
+  SegmentId,
+  ShowId,
+  StageId,
+  TableId,
+} from './words.ts'
+
+/**
+ * Everything the server knows of one show but for who people are: names, addresses and free text
+ * live in rows that can be erased. `evolve` is the only writer; all others read it as `ReadShow`.
+ */
+export interface Show {
+  id: ShowId
+  /** how many events made this state */
+  version: number
+  title: string
+  place: string
+  /** IANA zone in which every time is shown */
+  zone: string
+  days: LocalDate[]
+  /** not null: the whole day is on hold since then */
+  heldSince: Instant | null
+  stages: Record<StageId, Stage>
+  segments: Record<SegmentId, Segment>
+  pitches: Record<PitchId, Pitch>
+  innovations: Record<InnovationId, Innovation>
+  tables: Record<TableId, Table>
+  rounds: Record<RoundId, Round>
+  people: Record<PersonId, Attendee>
+  answers: Record<PersonId, Record<InnovationId, Answer>>
+}
+
+export interface Stage {
+  id: StageId
+  name: string
+  /** in programme order, over all days */
+  segments: SegmentId[]
+  on: OnStage | null
+  /** what has been on, oldest first: the clock record, and what Previous goes back to */
+  past: PastOnStage[]
+  /** the last item has ended */
+  finished: boolean
+  lastNextAt: Instant | null
+  /** a deadline that passed while nobody could see it; the console asks what to do */
+  overdue: Instant | null
+}
+
+export interface OnStage {
+  segment: SegmentId
+  pitch: PitchId | null
+  phase: StagePhase
+  clock: Clock
+  /** the real first start, which pauses do not move */
+  begunAt: Instant | null
+}
+export type StagePhase = 'item' | 'pitch' | 'changeover'
+
+export interface PastOnStage extends OnStage {
+  leftAt: Instant
+}
+
+interface SegmentBase {
+  id: SegmentId
+  stage: StageId
+  day: LocalDate
+  title: string
+  /** planned length, ms; null follows from the pitches or rounds in it */
+  length: Ms | null
+  /** null: begins when the one before it ends */
+  fixedStart: Instant | null
+  /** when it really began and ended */
+  begunAt: Instant | null
+  endedAt: Instant | null
+}
+
+export interface PitchBlock extends SegmentBase {
+  kind: 'pitch-block'
+  pitchLength: Ms
+  changeover: Ms
+  /** ms left at which the stage display warns */
+  warnAt: Ms
+  dangerAt: Ms
+  /** pitch, changeover, next pitch without a hand */
+  byItself: boolean
+  /** in the order they will be called */
+  pitches: PitchId[]
+}
+
+export interface PlainSegment extends SegmentBase {
+  kind: 'talk' | 'break' | 'note'
+  length: Ms
+  warnAt: Ms
+  dangerAt: Ms
+}
+
+export interface RoundsSegment extends SegmentBase {
+  kind: 'rounds'
+  rounds: RoundId[]
+  /** open, close, move, run and end without a hand */
+  byItself: boolean
+  /** choosing opens this long before the first move, ms */
+  opensBefore: Ms
+  /** and closes this long before each round's move, ms */
+  closesBefore: Ms
+}
+
+export type Segment = PitchBlock | PlainSegment | RoundsSegment
+
+export interface Pitch {
+  id: PitchId
+  block: SegmentId
+  innovation: InnovationId
+  /** its own length when it needs one, ms */
+  length: Ms | null
+  /** why it was sent to the end of its block */
+  deferred: 'absent' | 'late' | null
+  done: boolean
+}
+
+export interface Innovation {
+  id: InnovationId
+  title: string
+  organisation: string
+  summary: string
+  presenters: PersonId[]
+}
+
+export interface Table {
+  id: TableId
+  number: number
+  zone: string
+  place: string
+  capacity: number
+  innovation: InnovationId | null
+  hosts: PersonId[]
+}
+
+export type RoundPhase = 'planned' | 'open' | 'closed' | 'moving' | 'talking' | 'ended'
+
+export interface Round {
+  id: RoundId
+  segment: SegmentId
+  /** planned lengths, ms */
+  move: Ms
+  talk: Ms
+  phase: RoundPhase
+  openedAt: Instant | null
+  /** the clock of the present phase, moving or talking */
+  clock: Clock | null
+  movedAt: Instant | null
+  talkedAt: Instant | null
+  endedAt: Instant | null
+  picks: Record<PersonId, TableId>
+  /** seats taken a table; always the count of `picks` */
+  taken: Record<TableId, number>
+}
+
+export interface Attendee {
+  id: PersonId
+  roles: Role[]
+  checkedInAt: Instant | null
+  /** raised to make older passes of this person worthless */
+  generation: number
+}
+
+/** Given to an innovation before or during its pitch: want to talk, maybe, not for us. */
+export type Answer = 'yes' | 'maybe' | 'no'
+
+export type DeepReadonly<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends (infer Item)[]
+    ? readonly DeepReadonly<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+      : T
+export type ReadShow = DeepReadonly<Show>
+
+export const emptyShow = (id: ShowId): Show => ({
+  id,
+  version: 0,
+  title: '',
+  place: '',
+  zone: 'Europe/London',
+  days: [],
+  heldSince: null,
+  stages: {},
+  segments: {},
+  pitches: {},
+  innovations: {},
+  tables: {},
+  rounds: {},
+  people: {},
+  answers: {},
+})

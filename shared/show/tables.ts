@@ -1,0 +1,124 @@
+import Type from 'typebox'
+import { accept, type Deciders, type Decision, type Evolvers, known, refuse } from './decision.ts'
+import type { ReadShow, Table } from './state.ts'
+import {
+  InnovationIdSchema,
+  type PersonId,
+  PersonIdSchema,
+  type TableId,
+  TableIdSchema,
+} from './words.ts'
+
+const strict = { additionalProperties: false }
+export const TableDraft = Type.Object(
+  {
+    id: TableIdSchema,
+    number: Type.Integer({ minimum: 1, maximum: 999 }),
+    zone: Type.String({ maxLength: 20 }),
+    place: Type.String({ maxLength: 120 }),
+    capacity: Type.Integer({ minimum: 1, maximum: 500 }),
+    innovation: Type.Union([InnovationIdSchema, Type.Null()]),
+    hosts: Type.Array(PersonIdSchema, { maxItems: 12, uniqueItems: true }),
+  },
+  strict,
+)
+/** Adds a table or changes it; people who chose it keep their seats. */
+export const SaveTable = Type.Object(
+  { type: Type.Literal('save-table'), table: TableDraft },
+  strict,
+)
+/** Two tables change number, zone and place with one another: people who chose them follow. */
+export const SwapTables = Type.Object(
+  { type: Type.Literal('swap-tables'), a: TableIdSchema, b: TableIdSchema },
+  strict,
+)
+
+export type TablesCommand = Type.Static<typeof SaveTable> | Type.Static<typeof SwapTables>
+export type TablesEvent =
+  | { type: 'table-saved'; table: Type.Static<typeof TableDraft> }
+  | { type: 'tables-swapped'; a: TableId; b: TableId }
+
+/** The table this person hosts; a person hosts one at most. */
+export const hostedBy = (show: ReadShow, person: PersonId): TableId | null =>
+  Object.values(show.tables).find((table) => table.hosts.includes(person))?.id ?? null
+
+export const decideTables: Deciders<TablesCommand> = {
+  'save-table': (show, { table }) => {
+    const present = show.tables[table.id]
+    const taken = Object.values(show.tables).find(
+      (one) => one.number === table.number && one.id !== table.id,
+    )
+    if (taken) return refuse('number-taken', { table: table.number }, 'number')
+    if (table.innovation !== null && !show.innovations[table.innovation]) {
+      return refuse('unknown', { what: 'innovation', id: table.innovation }, 'innovation')
+    }
+    return (
+      refuseCapacity(show, table.id, table.capacity) ??
+      refuseHosts(show, table.id, table.hosts) ??
+      (present && unchanged(present, table) ? accept() : accept({ type: 'table-saved', table }))
+    )
+  },
+  'swap-tables': (show, { a, b }) => {
+    const missing = [a, b].find((id) => !show.tables[id])
+    if (missing) return refuse('unknown', { what: 'table', id: missing })
+    return a === b ? accept() : accept({ type: 'tables-swapped', a, b })
+  },
+}
+
+/** The most seats taken at this table in any one round. */
+export const mostTaken = (show: ReadShow, id: TableId): number =>
+  Math.max(0, ...Object.values(show.rounds).map((round) => round.taken[id] ?? 0))
+
+function refuseCapacity(show: ReadShow, id: TableId, capacity: number): Decision | null {
+  const taken = mostTaken(show, id)
+  const table = show.tables[id]
+  if (!table || capacity >= taken) return null
+  return refuse('capacity-below-taken', { table: table.number, taken, capacity }, 'capacity')
+}
+
+/** A host is at one table, and no round may be left in which all hosts sit somewhere else. */
+function refuseHosts(show: ReadShow, id: TableId, hosts: readonly PersonId[]): Decision | null {
+  const stranger = hosts.find((person) => !show.people[person])
+  if (stranger) return refuse('unknown', { what: 'person', id: stranger }, 'hosts')
+  for (const person of hosts) {
+    const other = Object.values(show.tables).find(
+      (table) => table.id !== id && table.hosts.includes(person),
+    )
+    if (other) return refuse('hosts-elsewhere', { table: other.number }, 'hosts')
+  }
+  for (const round of Object.values(show.rounds)) {
+    const away = hosts.find((person) => round.picks[person] !== undefined)
+    const own = hosts.some((person) => round.picks[person] === id)
+    if (own || (away && hosts.every((person) => round.picks[person] !== undefined))) {
+      const table = away && show.tables[round.picks[away] ?? id]
+      return refuse('host-has-pick', { table: table ? table.number : 0 }, 'hosts')
+    }
+  }
+  return null
+}
+
+function unchanged(
+  present: ReadShow['tables'][TableId],
+  table: Type.Static<typeof TableDraft>,
+): boolean {
+  const fields = ['number', 'zone', 'place', 'capacity', 'innovation'] as const
+  return (
+    fields.every((field) => present?.[field] === table[field]) &&
+    present?.hosts.join() === table.hosts.join()
+  )
+}
+
+export const evolveTables: Evolvers<TablesEvent> = {
+  'table-saved': (show, { table }) => {
+    const { id, number, zone, place, capacity, innovation, hosts } = table
+    const saved: Table = { id, number, zone, place, capacity, innovation, hosts: [...hosts] }
+    show.tables[id] = saved
+  },
+  'tables-swapped': (show, { a, b }) => {
+    const first = known(show.tables, a)
+    const second = known(show.tables, b)
+    const { number, zone, place } = first
+    Object.assign(first, { number: second.number, zone: second.zone, place: second.place })
+    Object.assign(second, { number, zone, place })
+  },
+}
