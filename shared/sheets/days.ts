@@ -45,7 +45,7 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 export function parseDay(written: string, { above, days }: DayContext): ReadDay {
   const text = written.trim().replace(/\s+/g, ' ')
   if (text === '' || /^(?:"|''|ditto|same(?: day)?)$/i.test(text)) return { day: above ?? days[0] ?? null }
-  const numbered = /^day ?(\d{1,2})$/i.exec(text)
+  const numbered = /^(?:day ?)?(\d{1,2})$/i.exec(text)
   if (numbered) return nthDay(Number(numbered[1]), days)
   const rest = text.replace(WEEKDAY, '')
   if (rest === '') return onWeekday(text, above, days)

@@ -13,6 +13,22 @@ export interface Column<Field extends string> {
   many?: true
 }
 
+interface Named<Field extends string> {
+  field: Field
+  rank: number
+  many: boolean
+}
+/** Columns by each of their names. */
+export type Columns<Field extends string> = ReadonlyMap<string, Named<Field>>
+
+export function columnsOf<Field extends string>(columns: readonly Column<Field>[]): Columns<Field> {
+  const byName = new Map<string, Named<Field>>()
+  for (const { field, says, names, many = false } of columns)
+    for (const [rank, name] of [says, ...names].map(plain).entries())
+      if (!byName.has(name)) byName.set(name, { field, rank, many })
+  return byName
+}
+
 export interface MappedColumn {
   index: number
   /** what plain numbers in it mean, when the header says */
@@ -27,7 +43,7 @@ interface Candidate extends MappedColumn {
 }
 
 export function mapHeaders<Field extends string>(
-  columns: readonly Column<Field>[],
+  columns: Columns<Field>,
   header: readonly string[],
 ): Mapping<Field> {
   const found = new Map<Field, Candidate[]>()
@@ -44,27 +60,25 @@ export function mapHeaders<Field extends string>(
 }
 
 export function matchHeader<Field extends string>(
-  columns: readonly Column<Field>[],
+  columns: Columns<Field>,
   header: string,
 ): { field: Field; rank: number; unit: Unit | null } | null {
+  if (header.length > LONGEST_HEADER) return null
   const unit = unitIn(header)
   for (const [variant, name] of variantsOf(header).entries()) {
-    if (name === '') continue
-    for (const column of columns) {
-      const rank = rankOf(column, name)
-      // A bare name is a better match than one with words taken away.
-      if (rank >= 0) return { field: column.field, rank: rank + variant * 100, unit }
-    }
+    const named = columns.get(name) ?? numbered(columns, name)
+    // A bare name is a better match than one with words taken away.
+    if (named) return { field: named.field, rank: named.rank + variant * 100, unit }
   }
   return alternatives(columns, header)
 }
 
-function rankOf(column: Column<string>, name: string): number {
-  const names = [column.says, ...column.names].map(plain)
-  const rank = names.indexOf(name)
-  if (rank >= 0 || !column.many) return rank
-  const bare = name.replace(/\d+/g, '')
-  return bare === name ? -1 : names.indexOf(bare)
+const LONGEST_HEADER = 120
+
+function numbered<Field extends string>(columns: Columns<Field>, name: string): Named<Field> | null {
+  if (!/\d/.test(name)) return null
+  const named = columns.get(name.replace(/\d+/g, ''))
+  return named?.many ? named : null
 }
 
 const WHOSE =
@@ -80,10 +94,10 @@ function variantsOf(header: string): string[] {
 
 /** `Company / organisation`, `Council or company`: when all the parts we know mean one field. */
 function alternatives<Field extends string>(
-  columns: readonly Column<Field>[],
+  columns: Columns<Field>,
   header: string,
 ): { field: Field; rank: number; unit: null } | null {
-  const parts = header.split(/\s*\/\s*|\s+or\s+/i)
+  const parts = header.split(/\s*\/\s*|\s+or\s+/i).filter((part) => part !== '')
   if (parts.length < 2) return null
   const fields = new Set(parts.flatMap((part) => matchHeader(columns, part)?.field ?? []))
   const [field] = fields
@@ -92,7 +106,7 @@ function alternatives<Field extends string>(
 
 function unitIn(header: string): Unit | null {
   const text = header.toLowerCase()
-  if (/\bhh?:mm\b(?!:)|\bh(?:ou)?rs?\b|\bhours\b/.test(text)) return 'hours'
+  if (/\bhh?:mm\b(?!:)|\bh(?:(?:ou)?rs?)?\b/.test(text)) return 'hours'
   if (/\bs(?:ec(?:ond)?s?)?\b(?<!['’]s)/.test(text)) return 'seconds'
   return /\bm(?:in(?:ute)?s?)?\b/.test(text) ? 'minutes' : null
 }

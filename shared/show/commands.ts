@@ -2,10 +2,10 @@ import Type from 'typebox'
 import * as answers from './answers.ts'
 import * as people from './people.ts'
 import * as picks from './picks.ts'
-import * as programme from './programme/commands.ts'
+import * as programme from '#shared/show/programme/commands.ts'
 import * as rounds from './rounds.ts'
 import * as show from './show.ts'
-import * as stage from './stage/commands.ts'
+import * as stage from '#shared/show/stage/commands.ts'
 import * as tables from './tables.ts'
 
 /** Schema of every command that a person, a file or a control surface may send, by its type. */

@@ -1,10 +1,10 @@
 import type { AnswersEvent } from './answers.ts'
 import type { PeopleEvent } from './people.ts'
 import type { PicksEvent } from './picks.ts'
-import type { ProgrammeEvent } from './programme/commands.ts'
+import type { ProgrammeEvent } from '#shared/show/programme/commands.ts'
 import type { RoundsEvent } from './rounds.ts'
 import type { ShowEvent } from './show.ts'
-import type { StageEvent } from './stage/commands.ts'
+import type { StageEvent } from '#shared/show/stage/commands.ts'
 import type { TablesEvent } from './tables.ts'
 
 /** Every fact a show's journal can hold. */

@@ -3,7 +3,7 @@ import { started } from '#shared/time/clock.ts'
 import { HOUR, type Instant, type Ms } from '#shared/time/instant.ts'
 import { pitchesRunningBefore, stageTimes } from './course.ts'
 import { accept, type Deciders, type Decision, type Evolvers, known, refuse } from './decision.ts'
-import { enterSegment, leaveSegment } from './stage/position.ts'
+import { enterSegment, leaveSegment } from '#shared/show/stage/position.ts'
 import type { DeepReadonly, ReadShow, Round, RoundPhase, RoundsSegment, Show } from './state.ts'
 import { RoundIdSchema, type RoundId, type TableId } from './words.ts'
 
