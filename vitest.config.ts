@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config'
+
+/** Real browsers, real processes, real clocks: one file at a time, after everything else. */
+const serial = ['test/e2e/**/*.test.ts', 'test/process/**/*.test.ts', 'test/**/*.serial.test.ts']
+
+export default defineConfig({
+  // `#shared/*` comes from package.json; JSX in client/ is compiled as tsconfig.json says.
+  cacheDir: 'node_modules/.cache/vitest',
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: serial,
+          testTimeout: 20_000,
+          hookTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'serial',
+          include: serial,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+})
