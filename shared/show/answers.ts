@@ -1,6 +1,7 @@
 import Type from 'typebox'
+import { isPitched } from './course.ts'
 import { accept, type Deciders, type Evolvers, refuse } from './decision.ts'
-import type { Answer, ReadShow } from './state.ts'
+import type { Answer } from './state.ts'
 import { type InnovationId, InnovationIdSchema, type PersonId } from './words.ts'
 
 /** The sender's answer to a pitch: want to talk, maybe, not for us; null takes it back. */
@@ -24,20 +25,6 @@ export type AnswersEvent = {
   innovation: InnovationId
   answer: Answer | null
 }
-
-/** Has this innovation been pitched, or is it being pitched now? */
-export const isPitched = (
-  show: Pick<ReadShow, 'pitches' | 'stages'>,
-  innovation: InnovationId,
-): boolean =>
-  Object.values(show.pitches).some(
-    (pitch) => pitch.innovation === innovation && (pitch.done || isGiven(show, pitch.id)),
-  )
-
-const isGiven = (show: Pick<ReadShow, 'stages'>, pitch: string): boolean =>
-  Object.values(show.stages).some(
-    ({ on }) => on?.pitch === pitch && on.phase === 'pitch' && on.clock.startedAt !== null,
-  )
 
 export const decideAnswers: Deciders<AnswersCommand> = {
   'set-answer': (show, { innovation, answer }, { actor }) => {

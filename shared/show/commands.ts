@@ -28,6 +28,7 @@ export const singleCommands = {
   'next-item': stage.NextItem,
   'previous-item': stage.PreviousItem,
   'defer-pitch': stage.DeferPitch,
+  'black-out': stage.BlackOut,
   'advance-stage': stage.AdvanceStage,
   'save-table': tables.SaveTable,
   'swap-tables': tables.SwapTables,

@@ -2,13 +2,27 @@ import { isRunning, remaining } from '#shared/time/clock.ts'
 import type { Instant, Ms } from '#shared/time/instant.ts'
 import { type PlanItem, planTimes, type PlanTimes } from '#shared/time/plan.ts'
 import { instantOf } from '#shared/time/zone.ts'
-import type { DeepReadonly, OnStage, Pitch, PitchBlock, ReadShow, Segment, Stage } from './state.ts'
-import type { PitchId, RoundId, SegmentId, StageId } from './words.ts'
+import type {
+  DeepReadonly,
+  OnStage,
+  Pitch,
+  PitchBlock,
+  ReadShow,
+  Round,
+  Segment,
+  Stage,
+} from './state.ts'
+import type { InnovationId, PitchId, RoundId, SegmentId, StageId } from './words.ts'
 
-/** The parts of a show that times follow from: a screen holds just these. */
-export type Course = Pick<ReadShow, 'zone' | 'stages' | 'segments' | 'pitches' | 'rounds'>
+/** The parts of a show that times follow from: a screen holds just these, without who sits where. */
+export interface Course extends Pick<ReadShow, 'zone' | 'heldSince' | 'segments' | 'pitches'> {
+  readonly stages: Readonly<Record<StageId, CourseStage>>
+  readonly rounds: Readonly<Record<RoundId, CourseRound>>
+}
+export type CourseStage = DeepReadonly<Omit<Stage, 'past' | 'lastNextAt'>>
+export type CourseRound = DeepReadonly<Omit<Round, 'picks' | 'taken'>>
 
-type ReadStage = DeepReadonly<Stage>
+type ReadStage = CourseStage
 type ReadBlock = DeepReadonly<PitchBlock>
 
 export const pitchLength = (block: ReadBlock, pitch: DeepReadonly<Pitch> | undefined): Ms =>
@@ -165,3 +179,17 @@ export function advanceDue(course: Course, stage: ReadStage): Instant | null {
   if (segment?.kind !== 'pitch-block' || !segment.byItself) return null
   return on.clock.startedAt + on.clock.duration + on.clock.added
 }
+
+/** Has this innovation been pitched, or is it being pitched now? */
+export const isPitched = (
+  show: Pick<Course, 'pitches' | 'stages'>,
+  innovation: InnovationId,
+): boolean =>
+  Object.values(show.pitches).some(
+    (pitch) => pitch.innovation === innovation && (pitch.done || isGiven(show, pitch.id)),
+  )
+
+const isGiven = (show: Pick<Course, 'stages'>, pitch: string): boolean =>
+  Object.values(show.stages).some(
+    ({ on }) => on?.pitch === pitch && on.phase === 'pitch' && on.clock.startedAt !== null,
+  )

@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/time/instant.ts'
 import type { SingleCommand } from './commands.ts'
 import { advanceDue } from './course.ts'
-import { roundDue } from './rounds.ts'
+import { roundDue } from './round-course.ts'
 import type { ReadShow } from './state.ts'
 
 export interface Due {

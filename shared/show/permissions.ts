@@ -29,6 +29,7 @@ export const PERMISSIONS: Record<SingleCommand['type'], Who> = {
   'next-item': CREW,
   'previous-item': CREW,
   'defer-pitch': CREW,
+  'black-out': CREW,
   'advance-stage': TICKER,
   'save-table': ORGANISER,
   'swap-tables': CREW,

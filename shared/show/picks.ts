@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import type { Instant } from '#shared/time/instant.ts'
-import { movesAt, roundNumber, seat } from './rounds.ts'
+import { movesAt, roundNumber } from './round-course.ts'
+import { seat } from './rounds.ts'
 import { accept, type Deciders, type Decision, type Evolvers, refuse } from './decision.ts'
 import type { DeepReadonly, ReadShow, Round } from './state.ts'
 import { hostedBy } from './tables.ts'

@@ -1,10 +1,11 @@
 import Type from 'typebox'
 import { started } from '#shared/time/clock.ts'
 import { HOUR, type Instant, type Ms } from '#shared/time/instant.ts'
-import { pitchesRunningBefore, stageTimes } from './course.ts'
+import { pitchesRunningBefore } from './course.ts'
 import { accept, type Deciders, type Decision, type Evolvers, known, refuse } from './decision.ts'
+import { type RoundStep, roundDue, roundNumber, segmentOfRound } from './round-course.ts'
 import { enterSegment, leaveSegment } from '#shared/show/stage/position.ts'
-import type { DeepReadonly, ReadShow, Round, RoundPhase, RoundsSegment, Show } from './state.ts'
+import type { DeepReadonly, ReadShow, Round, RoundPhase, Show } from './state.ts'
 import { RoundIdSchema, type RoundId, type TableId } from './words.ts'
 
 const strict = { additionalProperties: false }
@@ -52,30 +53,9 @@ export type RoundsEvent =
   | { type: 'round-time-added'; round: RoundId; by: Ms }
 
 type ReadRound = DeepReadonly<Round>
-type ReadSegment = DeepReadonly<RoundsSegment>
 
-export function segmentOfRound(show: Pick<ReadShow, 'segments'>, round: ReadRound): ReadSegment {
-  const segment = show.segments[round.segment]
-  if (segment?.kind !== 'rounds') throw new Error(`${round.id} is in no rounds segment`)
-  return segment
-}
-
-/** 1 for the first round of its segment. */
-export const roundNumber = (show: Pick<ReadShow, 'segments'>, round: ReadRound): number =>
-  segmentOfRound(show, round).rounds.indexOf(round.id) + 1
-
-const AFTER: Record<RoundPhase, number> = {
-  planned: 0,
-  open: 1,
-  closed: 2,
-  moving: 3,
-  talking: 4,
-  ended: 5,
-}
-
-type Step = 'open' | 'closed' | 'moving' | 'talking' | 'ended'
 /** From which phases a round may take each step; a round that is skipped may be ended at any time. */
-const FROM: Record<Step, readonly RoundPhase[]> = {
+const FROM: Record<RoundStep, readonly RoundPhase[]> = {
   open: ['planned', 'closed'],
   closed: ['open'],
   moving: ['planned', 'open', 'closed'],
@@ -83,7 +63,7 @@ const FROM: Record<Step, readonly RoundPhase[]> = {
   ended: ['planned', 'open', 'closed', 'moving', 'talking'],
 }
 
-function step(show: ReadShow, id: RoundId, to: Step, at: Instant): Decision {
+function step(show: ReadShow, id: RoundId, to: RoundStep, at: Instant): Decision {
   const round = show.rounds[id]
   if (!round) return refuse('unknown', { what: 'round', id }, 'round')
   if (round.phase === to) return accept()
@@ -108,7 +88,7 @@ function step(show: ReadShow, id: RoundId, to: Step, at: Instant): Decision {
 const isOn = (round: ReadRound | undefined): boolean =>
   round?.phase === 'moving' || round?.phase === 'talking'
 
-function stepEvents(show: ReadShow, round: ReadRound, to: Step, at: Instant) {
+function stepEvents(show: ReadShow, round: ReadRound, to: RoundStep, at: Instant) {
   const segment = segmentOfRound(show, round)
   const stage = show.stages[segment.stage]
   const entering = stage && (stage.on?.segment !== segment.id || stage.on.clock.startedAt === null)
@@ -154,77 +134,6 @@ export const decideRounds: Deciders<RoundsCommand> = {
     return step(show, id, next.to, due)
   },
 }
-
-/**
- * What a round does next by itself, and when; null when it waits for a hand.
- * Choosing opens for all rounds of a segment at once, so that people see their whole session;
- * from then on times hang on real beginnings and no longer slide.
- */
-export function roundDue(
-  show: ReadShow,
-  round: ReadRound,
-  now: Instant,
-): { to: Step; due: Instant } | null {
-  const segment = segmentOfRound(show, round)
-  if (!segment.byItself || show.heldSince !== null || round.phase === 'ended') return null
-  const { clock } = round
-  if (clock) {
-    if (clock.startedAt === null || clock.pausedAt !== null) return null
-    const due = clock.startedAt + clock.duration + clock.added
-    return { to: round.phase === 'moving' ? 'talking' : 'ended', due }
-  }
-  if (pitchesRunningBefore(show, segment)) return null
-  const opens = choosingOpensAt(show, segment, now)
-  if (round.phase === 'planned') return opens === null ? null : { to: 'open', due: opens }
-  const moves = movesAt(show, round, now)
-  if (moves === null) return null
-  const closes = moves - segment.closesBefore
-  return round.phase === 'open' && closes < moves
-    ? { to: 'closed', due: closes }
-    : { to: 'moving', due: moves }
-}
-
-/** When choosing opens: a while before the segment is expected, or planned when its start is fixed. */
-export function choosingOpensAt(
-  show: ReadShow,
-  segment: ReadSegment,
-  now: Instant,
-): Instant | null {
-  const times = stageTimes(show, segment.stage, now).get(segment.id)
-  if (!times) return null
-  return (segment.fixedStart ?? times.expectedStart) - segment.opensBefore
-}
-
-/** When this round is expected to move, before it has: null while the one before it has no end in sight. */
-export function movesAt(show: ReadShow, round: ReadRound, now: Instant): Instant | null {
-  const segment = segmentOfRound(show, round)
-  const index = segment.rounds.indexOf(round.id)
-  const before = index > 0 ? show.rounds[segment.rounds[index - 1] as RoundId] : undefined
-  if (!before) {
-    const opened = round.openedAt === null ? null : round.openedAt + segment.opensBefore
-    const expected =
-      opened ?? stageTimes(show, segment.stage, now).get(segment.id)?.expectedStart ?? null
-    return segment.fixedStart !== null && expected !== null
-      ? Math.max(segment.fixedStart, expected)
-      : expected
-  }
-  return endOf(show, before, now)
-}
-
-/** When a round ends, or is expected to. */
-function endOf(show: ReadShow, round: ReadRound, now: Instant): Instant | null {
-  if (round.endedAt !== null) return round.endedAt
-  const { clock } = round
-  if (clock && clock.startedAt !== null) {
-    const ends = clock.startedAt + clock.duration + clock.added
-    return round.phase === 'moving' ? ends + round.talk : ends
-  }
-  const moves = movesAt(show, round, now)
-  return moves === null ? null : moves + round.move + round.talk
-}
-
-export const isLaterPhase = (phase: RoundPhase, than: RoundPhase): boolean =>
-  AFTER[phase] > AFTER[than]
 
 export const evolveRounds: Evolvers<RoundsEvent> = {
   'round-opened': (show, { round: id, at }) => {

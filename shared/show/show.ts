@@ -91,6 +91,7 @@ export const newStage = (id: StageId, name: string): Stage => ({
   finished: false,
   lastNextAt: null,
   overdue: null,
+  blackout: false,
 })
 
 export const evolveShow: Evolvers<ShowEvent> = {

@@ -50,6 +50,8 @@ export interface Stage {
   lastNextAt: Instant | null
   /** a deadline that passed while nobody could see it; the console asks what to do */
   overdue: Instant | null
+  /** the stage display shows nothing */
+  blackout: boolean
 }
 
 export interface OnStage {

@@ -54,6 +54,11 @@ export const DeferPitch = Type.Object(
   },
   strict,
 )
+/** Darkens the stage display; its clock goes on. */
+export const BlackOut = Type.Object(
+  { type: Type.Literal('black-out'), stage: StageIdSchema, on: Type.Boolean() },
+  strict,
+)
 /** The ticker's: what the stage's clock was to do by itself at `due`. */
 export const AdvanceStage = Type.Object(
   { type: Type.Literal('advance-stage'), stage: StageIdSchema, due: Type.Integer() },
@@ -71,6 +76,7 @@ export type StageCommand =
   | Type.Static<typeof NextItem>
   | Type.Static<typeof PreviousItem>
   | Type.Static<typeof DeferPitch>
+  | Type.Static<typeof BlackOut>
   | Type.Static<typeof AdvanceStage>
 
 export type StageEvent =
@@ -93,4 +99,5 @@ export type StageEvent =
   | { type: 'stage-finished'; stage: StageId; at: Instant }
   | { type: 'stage-went-back'; stage: StageId; at: Instant }
   | { type: 'stage-overdue'; stage: StageId; due: Instant }
+  | { type: 'stage-blacked-out'; stage: StageId; on: boolean }
   | { type: 'pitch-deferred'; pitch: PitchId; reason: 'absent' | 'late' }

@@ -115,6 +115,11 @@ export const decideStage: Deciders<StageCommand> = {
     if (next === undefined) return refuse('nobody-else-waiting')
     return accept(deferred, takeOver(show, stage.on, { stage: block.stage, next, at }))
   },
+  'black-out': (show, { stage: id, on }) => {
+    const stage = show.stages[id]
+    if (!stage) return refuse('unknown', { what: 'stage', id }, 'stage')
+    return stage.blackout === on ? accept() : accept({ type: 'stage-blacked-out', stage: id, on })
+  },
   'advance-stage': (show, { stage: id, due }, { at }) => {
     const stage = show.stages[id]
     if (!stage || show.heldSince !== null || advanceDue(show, stage) !== due || due > at)

@@ -62,6 +62,9 @@ export const evolveStage: Evolvers<StageEvent> = {
   'stage-overdue': (show, { stage, due }) => {
     known(show.stages, stage).overdue = due
   },
+  'stage-blacked-out': (show, { stage, on }) => {
+    known(show.stages, stage).blackout = on
+  },
   'pitch-deferred': (show, { pitch: id, reason }) => {
     const pitch = known(show.pitches, id)
     pitch.deferred = reason

@@ -1,0 +1,85 @@
+import type { Instant } from '#shared/time/instant.ts'
+import { type Course, type CourseRound, pitchesRunningBefore, stageTimes } from './course.ts'
+import type { DeepReadonly, RoundsSegment } from './state.ts'
+import type { RoundId } from './words.ts'
+
+type ReadSegment = DeepReadonly<RoundsSegment>
+export type RoundStep = 'open' | 'closed' | 'moving' | 'talking' | 'ended'
+
+export function segmentOfRound(show: Pick<Course, 'segments'>, round: CourseRound): ReadSegment {
+  const segment = show.segments[round.segment]
+  if (segment?.kind !== 'rounds') throw new Error(`${round.id} is in no rounds segment`)
+  return segment
+}
+
+/** 1 for the first round of its segment. */
+export const roundNumber = (show: Pick<Course, 'segments'>, round: CourseRound): number =>
+  segmentOfRound(show, round).rounds.indexOf(round.id) + 1
+
+/**
+ * What a round does next by itself, and when; null when it waits for a hand.
+ * Choosing opens for all rounds of a segment at once, so that people see their whole session;
+ * from then on times hang on real beginnings and no longer slide.
+ */
+export function roundDue(
+  course: Course,
+  round: CourseRound,
+  now: Instant,
+): { to: RoundStep; due: Instant } | null {
+  const segment = segmentOfRound(course, round)
+  if (!segment.byItself || course.heldSince !== null || round.phase === 'ended') return null
+  const { clock } = round
+  if (clock) {
+    if (clock.startedAt === null || clock.pausedAt !== null) return null
+    const due = clock.startedAt + clock.duration + clock.added
+    return { to: round.phase === 'moving' ? 'talking' : 'ended', due }
+  }
+  if (pitchesRunningBefore(course, segment)) return null
+  const opens = choosingOpensAt(course, segment, now)
+  if (round.phase === 'planned') return opens === null ? null : { to: 'open', due: opens }
+  const moves = movesAt(course, round, now)
+  if (moves === null) return null
+  const closes = moves - segment.closesBefore
+  return round.phase === 'open' && closes < moves
+    ? { to: 'closed', due: closes }
+    : { to: 'moving', due: moves }
+}
+
+/** When choosing opens: a while before the segment is expected, or planned when its start is fixed. */
+export function choosingOpensAt(
+  course: Course,
+  segment: ReadSegment,
+  now: Instant,
+): Instant | null {
+  const times = stageTimes(course, segment.stage, now).get(segment.id)
+  if (!times) return null
+  return (segment.fixedStart ?? times.expectedStart) - segment.opensBefore
+}
+
+/** When this round is expected to move, before it has: null while the one before it has no end in sight. */
+export function movesAt(course: Course, round: CourseRound, now: Instant): Instant | null {
+  const segment = segmentOfRound(course, round)
+  const index = segment.rounds.indexOf(round.id)
+  const before = index > 0 ? course.rounds[segment.rounds[index - 1] as RoundId] : undefined
+  if (!before) {
+    const opened = round.openedAt === null ? null : round.openedAt + segment.opensBefore
+    const expected =
+      opened ?? stageTimes(course, segment.stage, now).get(segment.id)?.expectedStart ?? null
+    return segment.fixedStart !== null && expected !== null
+      ? Math.max(segment.fixedStart, expected)
+      : expected
+  }
+  return endOf(course, before, now)
+}
+
+/** When a round ends, or is expected to. */
+function endOf(course: Course, round: CourseRound, now: Instant): Instant | null {
+  if (round.endedAt !== null) return round.endedAt
+  const { clock } = round
+  if (clock && clock.startedAt !== null) {
+    const ends = clock.startedAt + clock.duration + clock.added
+    return round.phase === 'moving' ? ends + round.talk : ends
+  }
+  const moves = movesAt(course, round, now)
+  return moves === null ? null : moves + round.move + round.talk
+}
