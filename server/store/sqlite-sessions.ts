@@ -1,0 +1,51 @@
+import type { Database } from 'better-sqlite3'
+import type { PersonId, ShowId } from '#shared/show/words.ts'
+import type { Grant, Saved, Session } from './port.ts'
+import { saving } from './sqlite-errors.ts'
+
+type Row = Omit<Session, 'grants'> & { grants: string }
+
+export function sqliteSessions(db: Database) {
+  const get = db.prepare<[string, number], Row>(
+    `SELECT hash, grants, created_at AS createdAt, seen_at AS seenAt, expires_at AS expiresAt
+     FROM sessions WHERE hash = ? AND expires_at > ?`,
+  )
+  const put = db.prepare(
+    `INSERT INTO sessions (hash, grants, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (hash) DO UPDATE SET grants = excluded.grants, created_at = excluded.created_at,
+       seen_at = excluded.seen_at, expires_at = excluded.expires_at`,
+  )
+  const touch = db.prepare('UPDATE sessions SET seen_at = ?, expires_at = ? WHERE hash = ?')
+  const remove = db.prepare('DELETE FROM sessions WHERE hash = ?')
+  const purge = db.prepare('DELETE FROM sessions WHERE expires_at <= ?')
+  const holding = db.prepare<[string, string], { hash: string; grants: string }>(
+    `SELECT hash, grants FROM sessions WHERE EXISTS (
+       SELECT 1 FROM json_each(grants) AS one
+       WHERE one.value ->> 'show' = ? AND one.value ->> 'person' = ?)`,
+  )
+  const regrant = db.prepare('UPDATE sessions SET grants = ? WHERE hash = ?')
+
+  const revoke = db.transaction((show: ShowId, person: PersonId) => {
+    for (const { hash, grants } of holding.all(show, person)) {
+      const left = (JSON.parse(grants) as Grant[]).filter(
+        (grant) => grant.show !== show || grant.person !== person,
+      )
+      if (left.length === 0) remove.run(hash)
+      else regrant.run(JSON.stringify(left), hash)
+    }
+  })
+
+  return {
+    get(hash: string, now: number): Session | null {
+      const row = get.get(hash, now)
+      return row ? { ...row, grants: JSON.parse(row.grants) as Grant[] } : null
+    },
+    put: ({ hash, grants, createdAt, seenAt, expiresAt }: Session): Saved =>
+      saving(() => put.run(hash, JSON.stringify(grants), createdAt, seenAt, expiresAt)),
+    touch: (hash: string, seenAt: number, expiresAt: number): Saved =>
+      saving(() => touch.run(seenAt, expiresAt, hash)),
+    delete: (hash: string): Saved => saving(() => remove.run(hash)),
+    revoke: (show: ShowId, person: PersonId): Saved => saving(() => revoke.immediate(show, person)),
+    purge: (now: number): Saved => saving(() => purge.run(now)),
+  }
+}

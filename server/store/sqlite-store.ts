@@ -1,0 +1,55 @@
+import type { Database } from 'better-sqlite3'
+import { setImmediate as turn } from 'node:timers/promises'
+import { PAGE } from './port.ts'
+import type { Saved, Store } from './port.ts'
+import { backUp } from './sqlite-backup.ts'
+import { sqliteJournal } from './sqlite-journal.ts'
+import { sqlitePeople } from './sqlite-people.ts'
+import { logScrubber } from './sqlite-scrub.ts'
+import { sqliteSessions } from './sqlite-sessions.ts'
+import { sqliteSettings } from './sqlite-settings.ts'
+
+/** The store on an opened database. `owner`: no other process is expected to write meanwhile. */
+export function sqliteStore(db: Database, owner: boolean, release: () => void): Store {
+  const { scrub, stop } = logScrubber(db)
+  const people = sqlitePeople(db)
+  const journal = sqliteJournal(db, people, scrub)
+  const settings = sqliteSettings(db)
+  const sessions = sqliteSessions(db)
+  // A copy in steps begins again when another process writes, or anybody to a database in memory.
+  const inSteps = owner && !db.memory
+  let lastBackup: Promise<Saved> = Promise.resolve({ ok: true })
+
+  // What a process that was killed has left in the log.
+  if (owner) scrub()
+
+  return {
+    shows: async () => journal.shows(),
+    async read(show, after, limit = PAGE) {
+      await turn()
+      return journal.read(show, after, limit)
+    },
+    commit: async (show, expected, events, writes) =>
+      journal.commit(show, expected, events, writes),
+    people: async (show) => people.list(show),
+    setting: async (key) => settings.get(key),
+    putSetting: async (key, value) => settings.put(key, value),
+    takeSetting: async (key, expected) => settings.take(key, expected ?? null),
+    session: async (hash, now) => sessions.get(hash, now),
+    putSession: async (session) => sessions.put(session),
+    touchSession: async (hash, seenAt, expiresAt) => sessions.touch(hash, seenAt, expiresAt),
+    deleteSession: async (hash) => sessions.delete(hash),
+    revokeGrants: async (show, person) => sessions.revoke(show, person),
+    purgeSessions: async (now) => sessions.purge(now),
+    backup(path) {
+      lastBackup = Promise.allSettled([lastBackup]).then(() => backUp(db, path, inSteps))
+      return lastBackup
+    },
+    async close() {
+      await Promise.allSettled([lastBackup])
+      stop()
+      db.close()
+      release()
+    },
+  }
+}

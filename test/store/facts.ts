@@ -1,0 +1,32 @@
+import type { PersonRow, StoredEvent } from '../../server/store/port.ts'
+import type { PersonId, ShowId } from '#shared/show/words.ts'
+
+export const show = (id: string) => id as ShowId
+export const person = (id: string) => id as PersonId
+export const SHOW = show('autumn')
+
+/** Event `n` of a show, each of a command of its own unless told otherwise. */
+export const fact = (n: number, over: Partial<StoredEvent> = {}): StoredEvent => ({
+  n,
+  at: 1_800_000_000_000 + n,
+  actor: 'per-abcd',
+  device: 'dev-1',
+  counter: n,
+  commandId: `cmd-${n}`,
+  event: { type: 'table-picked', n },
+  ...over,
+})
+
+/** `count` events numbered after `after`. */
+export const facts = (after: number, count: number): StoredEvent[] =>
+  Array.from({ length: count }, (_, index) => fact(after + index + 1))
+
+export const row = (id: string, over: Partial<PersonRow> = {}): PersonRow => ({
+  id: person(id),
+  name: `Name of ${id}`,
+  organisation: '',
+  jobTitle: '',
+  email: '',
+  ticket: '',
+  ...over,
+})
