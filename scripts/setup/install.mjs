@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { at, nodeFromOutside, npm, ownNode, run, Stop } from './run.mjs'
+import { at, nodeFromOutside, npm, ownNode, ownNodeLink, run, Stop } from './run.mjs'
 
 /**
  * Installs the packages when they differ from the lock file, and Node 24 when it is not there.
@@ -23,6 +23,8 @@ export function install({ development }) {
       )
     }
   }
+  if (!existsSync(ownNodeLink))
+    explain(npm(['rebuild', 'node', '--ignore-scripts', '--loglevel=error']))
 }
 
 /** @param {{ ok: boolean, said: string }} outcome */

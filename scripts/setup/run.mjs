@@ -9,8 +9,17 @@ export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\
 /** @param {...string} parts @returns {string} */
 export const at = (...parts) => join(root, ...parts)
 
+const exe = process.platform === 'win32' ? '.exe' : ''
+
 /** The Node 24 that npm brought. */
-export const ownNode = at('node_modules', 'node', 'bin', 'node')
+export const ownNode = at('node_modules', 'node', 'bin', `node${exe}`)
+
+/** Where npm scripts find it; npm leaves this out when it links before the program is there. */
+export const ownNodeLink = at(
+  'node_modules',
+  '.bin',
+  process.platform === 'win32' ? 'node.cmd' : 'node',
+)
 
 /** A reason to stop that is told in one sentence, without a stack. */
 export class Stop extends Error {}
@@ -27,7 +36,9 @@ const outerPath = (process.env.PATH ?? '')
  * so whatever installs packages must run on this one.
  */
 function outerNode() {
-  const onPath = outerPath.map((folder) => join(folder, 'node')).filter((file) => existsSync(file))
+  const onPath = outerPath
+    .map((folder) => join(folder, `node${exe}`))
+    .filter((file) => existsSync(file))
   const candidates = [process.env.npm_node_execpath, process.execPath, ...onPath]
   return candidates.find((file) => file && !isOurs(file)) ?? process.execPath
 }
