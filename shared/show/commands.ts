@@ -14,6 +14,7 @@ export const singleCommands = {
   'change-show': show.ChangeShow,
   'hold-day': show.HoldDay,
   'release-day': show.ReleaseDay,
+  'renew-screens': show.RenewScreens,
   'save-segment': programme.SaveSegment,
   'save-innovation': programme.SaveInnovation,
   'save-pitch': programme.SavePitch,

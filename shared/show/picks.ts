@@ -4,7 +4,7 @@ import { movesAt, roundNumber } from './round-course.ts'
 import { seat } from './rounds.ts'
 import { accept, type Deciders, type Decision, type Evolvers, refuse } from './decision.ts'
 import type { DeepReadonly, ReadShow, Round } from './state.ts'
-import { hostedBy } from './tables.ts'
+import { hostedBy } from './hosting.ts'
 import {
   type PersonId,
   PersonIdSchema,

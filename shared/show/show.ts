@@ -32,12 +32,18 @@ export const ReleaseDay = Type.Object(
   { type: Type.Literal('release-day') },
   { additionalProperties: false },
 )
+/** Makes the links of all displays worthless; new ones are made from then on. */
+export const RenewScreens = Type.Object(
+  { type: Type.Literal('renew-screens') },
+  { additionalProperties: false },
+)
 
 export type ShowCommand =
   | Type.Static<typeof CreateShow>
   | Type.Static<typeof ChangeShow>
   | Type.Static<typeof HoldDay>
   | Type.Static<typeof ReleaseDay>
+  | Type.Static<typeof RenewScreens>
 
 export type ShowEvent =
   | {
@@ -51,6 +57,7 @@ export type ShowEvent =
   | { type: 'show-changed'; title: string; place: string }
   | { type: 'day-held'; at: Instant }
   | { type: 'day-released'; at: Instant }
+  | { type: 'screens-renewed' }
 
 export const decideShow: Deciders<ShowCommand> = {
   'create-show': (show, command) => {
@@ -76,6 +83,7 @@ export const decideShow: Deciders<ShowCommand> = {
     if (title === show.title && place === show.place) return accept()
     return accept({ type: 'show-changed', title, place })
   },
+  'renew-screens': () => accept({ type: 'screens-renewed' }),
   'hold-day': (show, _, { at }) =>
     show.heldSince === null ? accept({ type: 'day-held', at }) : accept(),
   'release-day': (show, _, { at }) =>
@@ -102,6 +110,9 @@ export const evolveShow: Evolvers<ShowEvent> = {
   },
   'show-changed': (show, { title, place }) => {
     Object.assign(show, { title, place })
+  },
+  'screens-renewed': (show) => {
+    show.screensGeneration += 1
   },
   'day-held': (show, { at }) => {
     show.heldSince = at

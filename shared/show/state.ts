@@ -27,6 +27,8 @@ export interface Show {
   days: LocalDate[]
   /** not null: the whole day is on hold since then */
   heldSince: Instant | null
+  /** raised to make older links of stage displays worthless */
+  screensGeneration: number
   stages: Record<StageId, Stage>
   segments: Record<SegmentId, Segment>
   pitches: Record<PitchId, Pitch>
@@ -192,6 +194,7 @@ export const emptyShow = (id: ShowId): Show => ({
   zone: 'Europe/London',
   days: [],
   heldSince: null,
+  screensGeneration: 0,
   stages: {},
   segments: {},
   pitches: {},

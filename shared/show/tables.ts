@@ -38,10 +38,6 @@ export type TablesEvent =
   | { type: 'table-saved'; table: Type.Static<typeof TableDraft> }
   | { type: 'tables-swapped'; a: TableId; b: TableId }
 
-/** The table this person hosts; a person hosts one at most. */
-export const hostedBy = (show: ReadShow, person: PersonId): TableId | null =>
-  Object.values(show.tables).find((table) => table.hosts.includes(person))?.id ?? null
-
 export const decideTables: Deciders<TablesCommand> = {
   'save-table': (show, { table }) => {
     const present = show.tables[table.id]

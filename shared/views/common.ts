@@ -1,0 +1,184 @@
+import type { PersonDetails } from '#shared/show/decision.ts'
+import { roundNumber } from '#shared/show/round-course.ts'
+import type { DeepReadonly, OnStage, ReadShow, Round, Segment } from '#shared/show/state.ts'
+import type {
+  InnovationId,
+  PersonId,
+  PitchId,
+  RoundId,
+  SegmentId,
+  ShowId,
+  StageId,
+  TableId,
+} from '#shared/show/words.ts'
+import type { Instant, LocalDate, Ms } from '#shared/time/instant.ts'
+
+/** Who people are, for views that may name them. Rows can be erased at any time: undefined then. */
+export type People = ReadonlyMap<PersonId, PersonDetails>
+
+/** Built anew from the show: a part is sent only when it changed. */
+export type PartBuilders<Parts> = {
+  [Name in keyof Parts]: (show: ReadShow, people: People) => Parts[Name]
+}
+
+export const buildParts = <Parts>(
+  builders: PartBuilders<Parts>,
+  show: ReadShow,
+  people: People,
+): Parts =>
+  Object.fromEntries(
+    Object.entries(builders as Record<string, (show: ReadShow, people: People) => unknown>).map(
+      ([name, build]) => [name, build(show, people)],
+    ),
+  ) as Parts
+
+export interface ShowPart {
+  id: ShowId
+  title: string
+  place: string
+  zone: string
+  days: readonly LocalDate[]
+}
+
+/** The plan: what is to happen, without what has happened. */
+export interface ProgrammePart {
+  stages: readonly { id: StageId; name: string; segments: readonly SegmentId[] }[]
+  segments: Readonly<Record<SegmentId, DeepReadonly<Segment>>>
+  pitches: Readonly<
+    Record<
+      PitchId,
+      {
+        block: SegmentId
+        innovation: InnovationId
+        length: Ms | null
+        deferred: 'absent' | 'late' | null
+      }
+    >
+  >
+}
+
+/** What has happened, and what is on. */
+export interface CoursePart {
+  heldSince: Instant | null
+  stages: Readonly<
+    Record<
+      StageId,
+      {
+        on: DeepReadonly<OnStage> | null
+        finished: boolean
+        overdue: Instant | null
+        blackout: boolean
+      }
+    >
+  >
+  /** [begun, ended] of the segments that have begun */
+  begun: Readonly<Record<SegmentId, readonly [Instant, Instant | null]>>
+  /** pitches that have been given */
+  done: readonly PitchId[]
+}
+
+export type InnovationsPart = Readonly<
+  Record<
+    InnovationId,
+    { title: string; organisation: string; summary: string; presenters: readonly string[] }
+  >
+>
+
+export interface TableLine {
+  id: TableId
+  number: number
+  zone: string
+  place: string
+  capacity: number
+  innovation: InnovationId | null
+}
+
+/** A round without who sits where, and its number within its segment. */
+export type RoundLine = DeepReadonly<Omit<Round, 'picks' | 'taken'>> & { number: number }
+export type RoundsPart = Readonly<Record<RoundId, RoundLine>>
+
+/** Seats taken, by round and table, of the rounds that are not over. */
+export type SeatsPart = Readonly<Record<RoundId, Readonly<Record<TableId, number>>>>
+
+export interface SharedParts {
+  show: ShowPart
+  programme: ProgrammePart
+  course: CoursePart
+  innovations: InnovationsPart
+  tables: readonly TableLine[]
+  rounds: RoundsPart
+  seats: SeatsPart
+}
+
+const nameOf = (people: People, id: PersonId): string[] => {
+  const person = people.get(id)
+  return person ? [person.name] : []
+}
+
+/** What everyone at the show may see: the programme, where it has got to, tables and seats. No guest is named. */
+export const sharedParts: PartBuilders<SharedParts> = {
+  show: ({ id, title, place, zone, days }) => ({ id, title, place, zone, days }),
+  programme: (show) => ({
+    stages: Object.values(show.stages).map(({ id, name, segments }) => ({ id, name, segments })),
+    segments: mapValues(show.segments, (segment) => ({ ...segment, begunAt: null, endedAt: null })),
+    pitches: mapValues(show.pitches, ({ block, innovation, length, deferred }) => ({
+      block,
+      innovation,
+      length,
+      deferred,
+    })),
+  }),
+  course: (show) => ({
+    heldSince: show.heldSince,
+    stages: mapValues(show.stages, ({ on, finished, overdue, blackout }) => ({
+      on,
+      finished,
+      overdue,
+      blackout,
+    })),
+    begun: Object.fromEntries(
+      Object.values(show.segments).flatMap(({ id, begunAt, endedAt }) =>
+        begunAt === null ? [] : [[id, [begunAt, endedAt] as const]],
+      ),
+    ),
+    done: Object.values(show.pitches).flatMap((pitch) => (pitch.done ? [pitch.id] : [])),
+  }),
+  innovations: (show, people) =>
+    mapValues(show.innovations, ({ title, organisation, summary, presenters }) => ({
+      title,
+      organisation,
+      summary,
+      presenters: presenters.flatMap((id) => nameOf(people, id)),
+    })),
+  tables: (show) =>
+    Object.values(show.tables)
+      .map(({ id, number, zone, place, capacity, innovation }) => ({
+        id,
+        number,
+        zone,
+        place,
+        capacity,
+        innovation,
+      }))
+      .sort((a, b) => a.number - b.number),
+  rounds: (show) =>
+    mapValues(show.rounds, (round) => {
+      const { picks: _, taken: __, ...line } = round
+      return { ...line, number: roundNumber(show, round) }
+    }),
+  seats: (show) =>
+    Object.fromEntries(
+      Object.values(show.rounds).flatMap(({ id, phase, taken }) =>
+        phase === 'ended' ? [] : [[id, taken]],
+      ),
+    ),
+}
+
+export function mapValues<Id extends string, From, To>(
+  items: Readonly<Record<Id, From>>,
+  change: (item: From) => To,
+): Record<Id, To> {
+  return Object.fromEntries(
+    Object.entries<From>(items).map(([id, item]) => [id, change(item)]),
+  ) as Record<Id, To>
+}

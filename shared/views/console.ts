@@ -1,0 +1,118 @@
+import type { ReadShow } from '#shared/show/state.ts'
+import type {
+  InnovationId,
+  PersonId,
+  Role,
+  RoundId,
+  SegmentId,
+  StageId,
+  TableId,
+} from '#shared/show/words.ts'
+import type { Instant, Ms } from '#shared/time/instant.ts'
+import { mapValues, type PartBuilders, sharedParts, type SharedParts } from './common.ts'
+
+export interface PersonLine {
+  id: PersonId
+  name: string
+  organisation: string
+  jobTitle: string
+  roles: readonly Role[]
+}
+
+/** A screen as the server knows it. Comes from the live link, not from the show. */
+export interface ScreenLine {
+  id: string
+  name: string
+  connected: boolean
+  /** since when it is connected, or lost */
+  since: Instant
+}
+
+export interface ConsoleParts extends SharedParts {
+  /** presenters by innovation and hosts by table, as ids */
+  innovationPresenters: Readonly<Record<InnovationId, readonly PersonId[]>>
+  hosts: Readonly<Record<TableId, readonly PersonId[]>>
+  people: readonly PersonLine[]
+  /** when each person who is here was checked in */
+  here: Readonly<Record<PersonId, Instant>>
+  picks: Readonly<Record<RoundId, Readonly<Record<PersonId, TableId>>>>
+  /** how many people have answered any pitch, and the answers yes, maybe, no of each innovation */
+  answers: {
+    people: number
+    innovations: Readonly<Record<InnovationId, readonly [number, number, number]>>
+  }
+  /** the last things that were on, newest first */
+  record: readonly RecordLine[]
+}
+
+export interface RecordLine {
+  stage: StageId
+  segment: SegmentId
+  innovation: InnovationId | null
+  phase: 'item' | 'pitch' | 'changeover'
+  begunAt: Instant
+  endedAt: Instant
+  /** ms: planned, added by hand, and how long it ran without pauses */
+  planned: Ms
+  added: Ms
+  ran: Ms
+}
+
+/** The console: everyone who works at the show. It names people, and shows no address and nobody's own answers. */
+export const consoleParts: PartBuilders<ConsoleParts> = {
+  ...sharedParts,
+  innovationPresenters: (show) => mapValues(show.innovations, ({ presenters }) => presenters),
+  hosts: (show) => mapValues(show.tables, ({ hosts }) => hosts),
+  people: (show, people) =>
+    Object.values(show.people)
+      .map(({ id, roles }) => {
+        const { name = '', organisation = '', jobTitle = '' } = people.get(id) ?? {}
+        return { id, name, organisation, jobTitle, roles }
+      })
+      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
+  here: (show) =>
+    Object.fromEntries(
+      Object.values(show.people).flatMap(({ id, checkedInAt }) =>
+        checkedInAt === null ? [] : [[id, checkedInAt]],
+      ),
+    ),
+  picks: (show) => mapValues(show.rounds, ({ picks }) => picks),
+  answers: (show) => countAnswers(show),
+  record: (show) => clockRecord(show).slice(-60).reverse(),
+}
+
+function countAnswers(show: ReadShow): ConsoleParts['answers'] {
+  const innovations: Record<InnovationId, [number, number, number]> = {}
+  let people = 0
+  for (const own of Object.values(show.answers)) {
+    const given = Object.entries(own)
+    if (given.length > 0) people += 1
+    for (const [id, answer] of given) {
+      const count = (innovations[id as InnovationId] ??= [0, 0, 0])
+      count[answer === 'yes' ? 0 : answer === 'maybe' ? 1 : 2] += 1
+    }
+  }
+  return { people, innovations }
+}
+
+/** Everything that has been on stage, oldest first: planned, actual and over. */
+export function clockRecord(show: ReadShow): RecordLine[] {
+  return Object.values(show.stages)
+    .flatMap((stage) =>
+      stage.past.map(({ segment, pitch, phase, clock, begunAt, leftAt }): RecordLine => {
+        const startedAt = clock.startedAt ?? leftAt
+        return {
+          stage: stage.id,
+          segment,
+          innovation: pitch ? (show.pitches[pitch]?.innovation ?? null) : null,
+          phase,
+          begunAt: begunAt ?? startedAt,
+          endedAt: leftAt,
+          planned: clock.duration,
+          added: clock.added,
+          ran: (clock.pausedAt ?? leftAt) - startedAt,
+        }
+      }),
+    )
+    .sort((a, b) => a.begunAt - b.begunAt)
+}

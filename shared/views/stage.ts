@@ -1,0 +1,111 @@
+import { following } from '#shared/show/stage/position.ts'
+import type { DeepReadonly, ReadShow, RoundPhase, Stage, StagePhase } from '#shared/show/state.ts'
+import type { InnovationId, PitchId, StageId } from '#shared/show/words.ts'
+import type { Clock } from '#shared/time/clock.ts'
+import type { Instant, Ms } from '#shared/time/instant.ts'
+import type { People } from './common.ts'
+
+/** One turn as the stage display names it. */
+export interface Billing {
+  /** the item's own title */
+  title: string
+  kind: 'pitch' | 'talk' | 'break' | 'rounds' | 'note'
+  presenters: readonly string[]
+  organisation: string
+  /** number of the table where they can be met; null: none */
+  table: number | null
+}
+
+export interface StageView {
+  title: string
+  zone: string
+  stage: string
+  heldSince: Instant | null
+  blackout: boolean
+  finished: boolean
+  on:
+    | (Billing & { phase: StagePhase; clock: Clock; warnAt: Ms; dangerAt: Ms; byItself: boolean })
+    | null
+  next: Billing | null
+  /** the round that is moving or talking, when the rounds of this stage are on */
+  round: { number: number; of: number; phase: RoundPhase; clock: Clock } | null
+}
+export interface StageParts {
+  stage: StageView
+}
+
+/** Everything a stage display shows. It faces the public: presenters and titles, nobody else. */
+export function stageView(show: ReadShow, people: People, id: StageId): StageView | null {
+  const stage = show.stages[id]
+  if (!stage) return null
+  const { heldSince, title, zone } = show
+  const { blackout, finished, on, name } = stage
+  const segment = on ? show.segments[on.segment] : undefined
+  const points = segment && segment.kind !== 'rounds' ? segment : { warnAt: 0, dangerAt: 0 }
+  const { warnAt, dangerAt } = points
+  const next = finished ? null : following(show, stage)
+  return {
+    title,
+    zone,
+    stage: name,
+    heldSince,
+    blackout,
+    finished,
+    on: on
+      ? {
+          ...billing(show, people, on.segment, on.pitch),
+          phase: on.phase,
+          clock: on.clock,
+          warnAt,
+          dangerAt,
+          byItself: segment?.kind === 'pitch-block' && segment.byItself,
+        }
+      : null,
+    next: next ? billing(show, people, next.segment, next.pitch) : null,
+    round: roundOn(show, stage),
+  }
+}
+
+function billing(
+  show: ReadShow,
+  people: People,
+  segmentId: string,
+  pitchId: PitchId | null,
+): Billing {
+  const segment = Object.values(show.segments).find((one) => one.id === segmentId)
+  const pitch = pitchId ? show.pitches[pitchId] : undefined
+  const innovation = pitch ? show.innovations[pitch.innovation] : undefined
+  if (!innovation) {
+    const kind = segment && segment.kind !== 'pitch-block' ? segment.kind : 'talk'
+    return { title: segment?.title ?? '', kind, presenters: [], organisation: '', table: null }
+  }
+  return {
+    title: innovation.title,
+    kind: 'pitch',
+    presenters: innovation.presenters.flatMap((id) => people.get(id)?.name ?? []),
+    organisation: innovation.organisation,
+    table: tableOf(show, innovation.id),
+  }
+}
+
+export const tableOf = (show: ReadShow, innovation: InnovationId): number | null =>
+  Object.values(show.tables).find((table) => table.innovation === innovation)?.number ?? null
+
+function roundOn(show: ReadShow, stage: DeepReadonly<Stage>): StageView['round'] {
+  for (const id of stage.segments) {
+    const segment = show.segments[id]
+    if (segment?.kind !== 'rounds') continue
+    for (const [index, roundId] of segment.rounds.entries()) {
+      const round = show.rounds[roundId]
+      if (round?.clock) {
+        return {
+          number: index + 1,
+          of: segment.rounds.length,
+          phase: round.phase,
+          clock: round.clock,
+        }
+      }
+    }
+  }
+  return null
+}

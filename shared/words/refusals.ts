@@ -1,0 +1,117 @@
+import type { Params, RefusalCode } from '#shared/show/decision.ts'
+import { clockTime } from '#shared/time/zone.ts'
+
+const text = (params: Params, key: string): string => String(params[key] ?? '')
+const has = (params: Params, key: string): boolean => params[key] !== undefined
+
+/** `4`, `4 and 9`, `4, 9 and 17` */
+export function listed(items: readonly (string | number)[]): string {
+  if (items.length < 2) return items.join('')
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}
+
+const KINDS: Record<string, string> = {
+  stage: 'stage',
+  segment: 'item',
+  pitch: 'pitch',
+  innovation: 'innovation',
+  table: 'table',
+  round: 'round',
+  person: 'person',
+  show: 'event',
+}
+
+const EXPECTED: Record<string, string> = {
+  zone: 'a time zone such as Europe/London',
+  day: 'a date such as 2026-11-24',
+  title: 'a title',
+  'show-day': 'one of the days of this event',
+  'start-on-day': 'a start on the day of the item',
+  'same-kind': 'the kind of item it was before; add a new item instead',
+  once: 'each round once',
+}
+
+const PHASES: Record<string, string> = {
+  planned: 'has not opened yet',
+  open: 'is open for choosing',
+  closed: 'is closed for choosing',
+  moving: 'is moving to its tables',
+  talking: 'is under way',
+  ended: 'is over',
+}
+
+function tableFull(params: Params, zone: string): string {
+  const room = params['room']
+  const free = Array.isArray(room) ? room : []
+  const at = has(params, 'begins') ? ` at ${clockTime(Number(params['begins']), zone)}` : ''
+  const still = has(params, 'still') ? ` You still have table ${text(params, 'still')}${at}.` : ''
+  const other =
+    free.length === 0
+      ? ' No other table has room in this round. Ask the desk.'
+      : free.length === 1
+        ? ` Table ${listed(free)} has room.`
+        : ` Tables ${listed(free)} have room.`
+  return `Table ${text(params, 'table')} filled up while you were choosing.${still}${other}`
+}
+
+/** What each refusal says to the person it stops: what happened, and what to do. */
+const REFUSALS: Record<RefusalCode, (params: Params, zone: string) => string> = {
+  'not-allowed': () => 'You cannot do this with your link. Ask the organiser.',
+  unknown: (params) =>
+    `We cannot find that ${KINDS[text(params, 'what')] ?? 'thing'}. It may have been taken away: load the page again.`,
+  'already-exists': (params) => `${text(params, 'what')} is there already. Choose another.`,
+  'bad-value': (params) =>
+    `“${text(params, 'value')}” does not fit here. We expect ${EXPECTED[text(params, 'expected')] ?? text(params, 'expected')}.`,
+  superseded: () =>
+    'You have done something newer on this phone since, so this older step was left out.',
+  'not-saved': () =>
+    'This could not be saved. The computer’s disk may be full. Nothing was changed: try again.',
+  closing: () => 'The server is stopping. Nothing was changed: try again in a minute.',
+  'on-hold': () => 'The day is on hold. Go on with the day first.',
+  'not-on-hold': () => 'The day is not on hold.',
+  'nothing-on-stage': () => 'Nothing is on stage. Start an item first.',
+  'nothing-before': () => 'There is nothing to go back to: this is the first item.',
+  'not-running': () => 'The clock is not running.',
+  'already-running': () => 'The clock is running already.',
+  'not-paused': () => 'The clock is not paused.',
+  'no-more-items': () => 'There is nothing more on the programme.',
+  'nobody-else-waiting': () => 'Nobody else is waiting in this block. Press Next to end it.',
+  'pitch-done': () => 'This pitch has been given already.',
+  'not-a-pitch-block': (params) => `“${text(params, 'segment')}” is not a pitch block.`,
+  'on-stage-now': () => 'This pitch is on stage now.',
+  'number-taken': (params) =>
+    `There is a table ${text(params, 'table')} already. Choose another number.`,
+  'place-needed': () => 'Say in words where the table is.',
+  'capacity-below-taken': (params) =>
+    `${text(params, 'taken')} people have chosen table ${text(params, 'table')}, so it cannot have ${text(params, 'capacity')} seats. Move some of them first.`,
+  'table-full': tableFull,
+  'round-not-open': (params) =>
+    `You cannot choose a table now: round ${text(params, 'round')} ${PHASES[text(params, 'phase')] ?? 'is not open'}.${
+      params['phase'] === 'planned'
+        ? ' Choosing opens after the pitches.'
+        : ' The desk can help you.'
+    }`,
+  'round-over': (params) => `Round ${text(params, 'round')} is over.`,
+  'round-in-use': (params) =>
+    `Round ${text(params, 'round')} cannot be taken away: people have chosen tables in it, or it has begun.`,
+  'round-running': (params) => `Round ${text(params, 'round')} is still running. End it first.`,
+  'round-wrong-phase': (params) =>
+    `Round ${text(params, 'round')} ${PHASES[text(params, 'phase')] ?? ''}, so this cannot be done now.`,
+  'pitches-running': (params) =>
+    `The pitches in “${text(params, 'block')}” are still on. Finish them, then round ${text(params, 'round')} can go on.`,
+  'host-on-duty': (params) =>
+    `You host table ${text(params, 'table')} in round ${text(params, 'round')}. You can go elsewhere when a co-host stays there.`,
+  'hosts-here': (params) => `You host table ${text(params, 'table')}: your place is kept.`,
+  'hosts-elsewhere': (params) => `This person hosts table ${text(params, 'table')} already.`,
+  'host-has-pick': (params) =>
+    `A host of this table has a seat at table ${text(params, 'table')} in one of the rounds. Free that seat first.`,
+  'not-pitched-yet': () => 'This pitch has not been given yet. You can answer when it is on.',
+  'no-innovation': () => 'This table has nobody to talk to yet.',
+  'in-batch': () => 'One of the changes does not fit, so none was made.',
+}
+
+/** A refusal in words for people; times in the show's zone. */
+export const refusalWords = (
+  refusal: { code: RefusalCode; params: Params },
+  zone: string,
+): string => REFUSALS[refusal.code](refusal.params, zone)
