@@ -51,7 +51,6 @@ async function keepBuilding(environment: BuildEnvironment): Promise<void> {
   if (!('on' in watcher)) throw new Error(`Vite did not watch ${environment.name}.`)
   await new Promise<void>((resolve) => {
     watcher.on('event', async (event) => {
-      if (event.code === 'ERROR') console.error(event.error.message)
       if (event.code === 'BUNDLE_END') await event.result.close()
       if (event.code !== 'END' && event.code !== 'ERROR') return
       resolve()

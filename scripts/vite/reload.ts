@@ -20,6 +20,9 @@ export function reload(): Plugin {
   return {
     name: 'pitch-and-talk-reload',
     applyToEnvironment: (environment) => environment.name === 'client',
-    transform: (code, id) => (/\/client\/entry-[^/]+\.tsx?$/.test(id) ? code + watch : null),
+    transform(code, id) {
+      if (!/\/client\/entry-[^/]+\.tsx?$/.test(id)) return null
+      return { code: code + watch, map: null } // at the end, so the source map stays true
+    },
   }
 }
