@@ -56,3 +56,18 @@ function opened(file: OpenedFile, owner: boolean, release: () => void): OpenOutc
   if (file.reason === 'old') throw new Error('an owner brings the file up to date')
   return file
 }
+
+/** The refusal as one sentence for the person at the terminal. */
+export function whyNotOpened(refusal: OpenRefusal, folder: string): string {
+  const other = 'or choose another folder with --data.'
+  switch (refusal.reason) {
+    case 'in-use':
+      return `The data folder ${folder} is in use by another running server: stop that one first, ${other}`
+    case 'unwritable':
+      return `The data folder ${folder} cannot be written: check its permissions and the room left on the disk, ${other}`
+    case 'newer':
+      return `The data in ${folder} was written by a newer version of Pitch & Talk: install that version, ${other}`
+    case 'damaged':
+      return `The data in ${folder} is damaged or not of this program: put a backup in its place, ${other}`
+  }
+}

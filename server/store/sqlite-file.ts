@@ -68,8 +68,8 @@ export function openFile(file: string, owner: boolean): OpenedFile {
     }
     configure(db)
     if (old) migrate(db)
-    // SQLite opens a file without write permission silently, and fails at the first commit only.
-    db.exec('BEGIN IMMEDIATE; ROLLBACK')
+    // SQLite opens a file without write permission silently, and fails at the first write only.
+    db.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${LATEST_VERSION}; ROLLBACK`)
     return { ok: true, db }
   } catch (error) {
     db?.close()

@@ -49,10 +49,10 @@ export function peopleContract(current: () => Fixture): void {
       const { store } = current()
       const broken = { put: { ...row('per-x'), name: null as unknown as string } }
       const writes = [{ put: row('per-fine') }, broken]
-      await expect(store.commit(SHOW, 0, facts(0, 2), writes)).rejects.toThrow()
+      await expect(store.commit(SHOW, 0, facts(0, 2), writes)).rejects.toThrow(/NOT NULL/)
       expect(await store.shows()).toEqual([])
       await store.commit(SHOW, 0, facts(0, 1), [])
-      await expect(store.commit(SHOW, 1, facts(1, 2), writes)).rejects.toThrow()
+      await expect(store.commit(SHOW, 1, facts(1, 2), writes)).rejects.toThrow(/NOT NULL/)
       expect(await store.read(SHOW, 0)).toEqual(facts(0, 1))
       expect(await store.people(SHOW)).toEqual([])
       expect(await store.commit(SHOW, 1, facts(1, 1), [])).toEqual({ ok: true, lastN: 2 })

@@ -9,17 +9,10 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DATABASE_FILE, openStore } from '../../server/store/open.ts'
-import type { StoreConfig } from '../../server/store/open.ts'
-import type { Store } from '../../server/store/port.ts'
+import { DATABASE_FILE } from '../../server/store/open.ts'
 import { storeContract } from './contract.ts'
 import type { Fixture } from './contract.ts'
-
-async function opened(config: StoreConfig): Promise<Store> {
-  const outcome = await openStore(config)
-  if (!outcome.ok) throw new Error(`${outcome.reason}: ${outcome.detail}`)
-  return outcome.store
-}
+import { opened } from './opened.ts'
 
 const allBytes = (folder: string): Buffer =>
   Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))))
