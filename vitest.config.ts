@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Real browsers, real processes, real clocks: one file at a time, after everything else. */
@@ -12,6 +13,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rules',
+          // Vitest keeps one core for itself; on two cores that would leave one worker.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: serial,
           testTimeout: 20_000,
@@ -24,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'serial',
           include: serial,
-          fileParallelism: false,
+          maxWorkers: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
