@@ -1,5 +1,5 @@
 import type { PersonDetails, PersonWrite } from '#shared/show/decision.ts'
-import type { PersonId, Role, ShowId } from '#shared/show/words.ts'
+import type { PersonId, ShowId } from '#shared/show/words.ts'
 import type { Instant } from '#shared/time/instant.ts'
 
 export type { PersonWrite }
@@ -46,15 +46,11 @@ export type CommitOutcome =
 
 export type Taken = { ok: true; value: string } | { ok: false; reason: 'absent' } | NotSaved
 
-/** What a pass or a sign-in lets its holder do. The store keeps every field, and reads `show` and `person`. */
-export interface Grant {
-  role: Role | 'screen'
-  /** null: all shows of this server */
-  show: ShowId | null
-  person: PersonId | null
-  /** of the pass; raised to revoke it */
-  generation: number
-}
+/** What a pass or a sign-in has given a session; counts while its generation is the present one. */
+export type Grant =
+  | { role: 'organiser'; generation: number }
+  | { role: 'person'; show: ShowId; person: PersonId; generation: number }
+  | { role: 'screen'; show: ShowId; generation: number }
 
 export interface Session {
   /** SHA-256 of the token in hex; the token itself is only in the browser */

@@ -28,7 +28,7 @@ export function sqliteSessions(db: Database) {
   const revoke = db.transaction((show: ShowId, person: PersonId) => {
     for (const { hash, grants } of holding.all(show, person)) {
       const left = (JSON.parse(grants) as Grant[]).filter(
-        (grant) => grant.show !== show || grant.person !== person,
+        (grant) => grant.role !== 'person' || grant.show !== show || grant.person !== person,
       )
       if (left.length === 0) remove.run(hash)
       else regrant.run(JSON.stringify(left), hash)

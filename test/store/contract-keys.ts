@@ -3,13 +3,13 @@ import type { Grant, Session } from '../../server/store/port.ts'
 import type { Fixture } from './contract.ts'
 import { SHOW, person, show } from './facts.ts'
 
-const grant = (over: Partial<Grant> = {}): Grant => ({
-  role: 'delegate',
-  show: SHOW,
-  person: person('per-zoe'),
+const grant = (id = 'per-zoe', of = SHOW): Grant => ({
+  role: 'person',
+  show: of,
+  person: person(id),
   generation: 0,
-  ...over,
 })
+const ORGANISER: Grant = { role: 'organiser', generation: 2 }
 const session = (hash: string, over: Partial<Session> = {}): Session => ({
   hash,
   grants: [grant()],
@@ -55,7 +55,7 @@ export function keysContract(current: () => Fixture): void {
     it('are found by their hash until they expire or are deleted', async () => {
       const { store, reopen } = current()
       const one = session('aa', {
-        grants: [grant(), grant({ role: 'organiser', show: null, person: null })],
+        grants: [grant(), ORGANISER],
       })
       expect(await store.session('aa', 0)).toBeNull()
       expect(await store.putSession(one)).toEqual({ ok: true })
@@ -72,13 +72,17 @@ export function keysContract(current: () => Fixture): void {
 
     it('move their times without bringing back what was revoked or deleted', async () => {
       const { store } = current()
-      await store.putSession(session('aa', { grants: [grant(), grant({ show: show('spring') })] }))
+      await store.putSession(session('aa', { grants: [grant(), grant('per-zoe', show('spring'))] }))
       await store.putSession(session('bb'))
       await store.revokeGrants(SHOW, person('per-zoe'))
       expect(await store.touchSession('aa', 3000, 9000)).toEqual({ ok: true })
       expect(await store.touchSession('bb', 3000, 9000)).toEqual({ ok: true })
       expect(await store.session('aa', 0)).toEqual(
-        session('aa', { grants: [grant({ show: show('spring') })], seenAt: 3000, expiresAt: 9000 }),
+        session('aa', {
+          grants: [grant('per-zoe', show('spring'))],
+          seenAt: 3000,
+          expiresAt: 9000,
+        }),
       )
       expect(await store.session('bb', 0)).toBeNull()
     })
@@ -86,13 +90,13 @@ export function keysContract(current: () => Fixture): void {
     it('lose one person’s grants of one show, and nobody else’s', async () => {
       const { store } = current()
       const others = [
-        session('other-person', { grants: [grant({ person: person('per-max') })] }),
-        session('other-show', { grants: [grant({ show: show('spring') })] }),
-        session('screen', { grants: [grant({ role: 'screen', person: null })] }),
-        session('organiser', { grants: [grant({ role: 'organiser', show: null, person: null })] }),
+        session('other-person', { grants: [grant('per-max')] }),
+        session('other-show', { grants: [grant('per-zoe', show('spring'))] }),
+        session('screen', { grants: [{ role: 'screen', show: SHOW, generation: 0 }] }),
+        session('organiser', { grants: [ORGANISER] }),
         // Person here and show there, in two grants: not this person's grant of this show.
         session('apart', {
-          grants: [grant({ show: show('spring') }), grant({ person: person('per-max') })],
+          grants: [grant('per-zoe', show('spring')), grant('per-max')],
         }),
       ]
       for (const one of [...others, session('hers')]) await store.putSession(one)

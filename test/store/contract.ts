@@ -19,7 +19,7 @@ export interface Fixture {
 }
 
 /** What every store promises, whatever it is made of. */
-export function storeContract(kind: string, make: () => Promise<Fixture>): void {
+export function storeContract(kind: string, onDisk: boolean, make: () => Promise<Fixture>): void {
   describe(`store contract: ${kind}`, () => {
     let fixture: Fixture
     beforeEach(async () => {
@@ -34,7 +34,7 @@ export function storeContract(kind: string, make: () => Promise<Fixture>): void 
 
     const current = () => fixture
     journalContract(current)
-    peopleContract(current)
+    peopleContract(current, onDisk)
     keysContract(current)
   })
 }

@@ -38,7 +38,7 @@ async function traced(nodeArgs: readonly string[], env: NodeJS.ProcessEnv = {}) 
 
 const impossible = whyNoStrace()
 
-describe('a saved commit', () => {
+describe('a saved commit', { timeout: 60_000 }, () => {
   it('is on the disk before anybody is told', async (test) => {
     if (impossible) return test.skip(impossible)
     const { syncs, total, early } = await traced([])

@@ -14,7 +14,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(join(folder, '..'), { recursive: true }))
 
-describe('the data folder', () => {
+describe('the data folder', { timeout: 60_000 }, () => {
   it('belongs to one server: a second one is refused until the first closes', async () => {
     const store = await opened({ folder })
     expect(await openStore({ folder })).toMatchObject({ ok: false, reason: 'in-use' })

@@ -46,7 +46,7 @@ async function asNobody(): Promise<string[]> {
   return run.lines
 }
 
-describe('opening', () => {
+describe('opening', { timeout: 60_000 }, () => {
   it('makes the folder, for its owner’s eyes only', async () => {
     await filled()
     expect(statSync(folder).mode & 0o777).toBe(0o700)
@@ -183,7 +183,7 @@ describe('erasing', () => {
   })
 })
 
-describe('a full disk', () => {
+describe('a full disk', { timeout: 60_000 }, () => {
   it('is told as not saved, and writing goes on where it stopped when there is room', async (test) => {
     if (spawnSync('prlimit').error) return test.skip('prlimit is not installed')
     // A limit on the size of files stands in for the disk: writing past it fails in the same place.

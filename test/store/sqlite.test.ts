@@ -46,5 +46,5 @@ async function fixture(inMemory: boolean): Promise<Fixture> {
   }
 }
 
-storeContract('SQLite file', () => fixture(false))
-storeContract('SQLite in memory', () => fixture(true))
+storeContract('SQLite file', true, () => fixture(false))
+storeContract('SQLite in memory', false, () => fixture(true))
