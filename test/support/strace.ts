@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import type { ChildProcessByStdio } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -31,13 +31,14 @@ export function whyNoStrace(): string | null {
 export interface Traced {
   /** the traced process itself: its pid, signals and output are Node's own */
   child: ChildProcessByStdio<null, Readable, Readable>
-  /** all its calls, once it has ended */
+  /** all its calls, once it has ended; can be asked once */
   calls(): Promise<Syscall[]>
 }
 
 /** Runs `node` with these arguments, its writes and syncs recorded with up to 16 kB of what they wrote. */
 export function traceNode(args: readonly string[], env: NodeJS.ProcessEnv = {}): Traced {
-  const file = join(mkdtempSync(join(tmpdir(), 'strace-')), 'trace')
+  const folder = mkdtempSync(join(tmpdir(), 'strace-'))
+  const file = join(folder, 'trace')
   const child = spawn('strace', [...FLAGS, '-s', '16384', '-o', file, process.execPath, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
@@ -49,7 +50,10 @@ export function traceNode(args: readonly string[], env: NodeJS.ProcessEnv = {}):
       // strace itself ends a moment after the process it traced.
       for (let tries = 0; tries < 1000; tries++) {
         const text = existsSync(file) ? readFileSync(file, 'latin1') : ''
-        if (gone.test(text)) return parseTrace(text)
+        if (gone.test(text)) {
+          rmSync(folder, { recursive: true })
+          return parseTrace(text)
+        }
         await wait(20)
       }
       throw new Error('the traced process has not ended')
