@@ -1,0 +1,193 @@
+import type { Course } from '#shared/show/course.ts'
+import { plannedLength, stageTimes } from '#shared/show/course.ts'
+import { movesAt, segmentOfRound } from '#shared/show/round-course.ts'
+import type { DeepReadonly, OnStage } from '#shared/show/state.ts'
+import type { InnovationId, RoundId, SegmentId, StageId, TableId } from '#shared/show/words.ts'
+import type { Clock } from '#shared/time/clock.ts'
+import type { Instant } from '#shared/time/instant.ts'
+import type { RoundLine, SharedParts } from './common.ts'
+import { courseOf, mainStage } from './course.ts'
+import type { PhoneMine } from './phone.ts'
+
+/** The one thing that matters on a phone now: where should I be, and what do I do next? */
+export type Moment =
+  | { kind: 'held'; since: Instant }
+  | {
+      kind: 'moving' | 'talking'
+      round: RoundId
+      clock: Clock
+      table: TableId | null
+      hosting: boolean
+    }
+  | { kind: 'pitch'; innovation: InnovationId; clock: Clock }
+  | { kind: 'changeover'; given: InnovationId | null; next: InnovationId | null; clock: Clock }
+  | { kind: 'choosing'; round: RoundId; closesAt: Instant | null; movesAt: Instant | null }
+  | {
+      kind: 'waiting'
+      round: RoundId
+      movesAt: Instant | null
+      table: TableId | null
+      hosting: boolean
+    }
+  | { kind: 'item'; segment: SegmentId; clock: Clock }
+  | { kind: 'before'; segment: SegmentId | null; startsAt: Instant | null }
+  | { kind: 'after' }
+
+type Mine = Pick<PhoneMine, 'picks' | 'hosts'> | null
+
+/** Where this person's seat is in a round: their pick, else the table they host. */
+export function seatIn(mine: Mine, round: RoundId): { table: TableId | null; hosting: boolean } {
+  const pick = mine?.picks[round]
+  if (pick !== undefined) return { table: pick, hosting: false }
+  return { table: mine?.hosts ?? null, hosting: mine?.hosts != null }
+}
+
+export function momentOf(parts: SharedParts, mine: Mine, now: Instant): Moment {
+  const course = courseOf(parts)
+  const rounds = roundsInOrder(parts)
+  if (course.heldSince !== null) return { kind: 'held', since: course.heldSince }
+
+  const running = rounds.find((round) => round.phase === 'moving' || round.phase === 'talking')
+  if (running?.clock && (running.phase === 'moving' || running.phase === 'talking')) {
+    return {
+      kind: running.phase,
+      round: running.id,
+      clock: running.clock,
+      ...seatIn(mine, running.id),
+    }
+  }
+  const stageId = mainStage(parts.programme)
+  const stage = stageId ? course.stages[stageId] : undefined
+  const pitch = stage?.on ? pitchMoment(course, stage.on) : null
+  if (pitch) return pitch
+
+  const open = rounds.find((round) => round.phase === 'open')
+  if (open)
+    return {
+      kind: 'choosing',
+      round: open.id,
+      closesAt: closesAt(course, open, now),
+      movesAt: movesAt(course, open, now),
+    }
+  const closed = rounds.find((round) => round.phase === 'closed')
+  if (closed) {
+    return {
+      kind: 'waiting',
+      round: closed.id,
+      movesAt: movesAt(course, closed, now),
+      ...seatIn(mine, closed.id),
+    }
+  }
+  if (stage?.on && stage.on.clock.startedAt !== null) {
+    return { kind: 'item', segment: stage.on.segment, clock: stage.on.clock }
+  }
+  if (stage?.finished) return { kind: 'after' }
+  return upNext(course, stageId, now)
+}
+
+/** When choosing for this round closes by itself; null: by hand, with its move at the latest. */
+export function closesAt(course: Course, round: RoundLine, now: Instant): Instant | null {
+  const segment = segmentOfRound(course, round)
+  const moves = movesAt(course, round, now)
+  return segment.byItself && moves !== null ? moves - segment.closesBefore : moves
+}
+
+/** When people should sit at their table in this round: the end of move time. */
+export function talkStartsAt(course: Course, round: RoundLine, now: Instant): Instant | null {
+  if (round.talkedAt !== null) return round.talkedAt
+  if (round.phase === 'moving' && round.clock?.startedAt != null) {
+    return round.clock.startedAt + round.clock.duration + round.clock.added
+  }
+  const moves = movesAt(course, round, now)
+  return moves === null ? null : moves + round.move
+}
+
+function pitchMoment(course: Course, on: DeepReadonly<OnStage>): Moment | null {
+  const pitch = on.pitch ? course.pitches[on.pitch] : undefined
+  if (!pitch) return null
+  if (on.phase === 'pitch' && on.clock.startedAt !== null) {
+    return { kind: 'pitch', innovation: pitch.innovation, clock: on.clock }
+  }
+  const block = course.segments[on.segment]
+  const done =
+    block?.kind === 'pitch-block' ? block.pitches.filter((id) => course.pitches[id]?.done) : []
+  const given = done.at(-1)
+  if (on.phase === 'pitch' && given === undefined) return null
+  return {
+    kind: 'changeover',
+    given: given === undefined ? null : (course.pitches[given]?.innovation ?? null),
+    next: pitch.innovation,
+    clock: on.clock,
+  }
+}
+
+function upNext(course: Course, stageId: StageId | null, now: Instant): Moment {
+  if (!stageId) return { kind: 'before', segment: null, startsAt: null }
+  const times = stageTimes(course, stageId, now)
+  const next = course.stages[stageId]?.segments.find(
+    (id) => course.segments[id]?.begunAt === null && course.segments[id]?.kind !== 'note',
+  )
+  return {
+    kind: 'before',
+    segment: next ?? null,
+    startsAt: next ? (times.get(next)?.expectedStart ?? null) : null,
+  }
+}
+
+/** All rounds in the order of the programme. */
+export function roundsInOrder({
+  programme,
+  rounds,
+}: Pick<SharedParts, 'programme' | 'rounds'>): RoundLine[] {
+  return programme.stages.flatMap((stage) =>
+    stage.segments.flatMap((id) => {
+      const segment = programme.segments[id]
+      if (segment?.kind !== 'rounds') return []
+      return segment.rounds.flatMap((round) => {
+        const line = rounds[round]
+        return line ? [line] : []
+      })
+    }),
+  )
+}
+
+export interface AgendaLine {
+  segment: SegmentId
+  kind: 'pitch-block' | 'talk' | 'break' | 'rounds' | 'note'
+  title: string
+  day: string
+  plannedStart: Instant
+  expectedStart: Instant
+  /** ms */
+  length: number
+  state: 'done' | 'now' | 'to-come'
+}
+
+/** The programme as people read it, with expected times; notes are for the crew and left out. */
+export function agenda(parts: SharedParts, now: Instant): AgendaLine[] {
+  const course = courseOf(parts)
+  return parts.programme.stages.flatMap((stage) => {
+    const times = stageTimes(course, stage.id, now)
+    return stage.segments.flatMap((id): AgendaLine[] => {
+      const segment = course.segments[id]
+      const at = times.get(id)
+      if (!segment || !at || segment.kind === 'note') return []
+      const isOn = course.stages[stage.id]?.on?.segment === id && segment.begunAt !== null
+      const state = isOn ? 'now' : segment.endedAt !== null ? 'done' : 'to-come'
+      const { kind, title, day } = segment
+      const length = plannedLength(course, segment)
+      return [
+        {
+          segment: id,
+          kind,
+          title,
+          day,
+          plannedStart: at.plannedStart,
+          expectedStart: at.expectedStart,
+          length,
+          state,
+        },
+      ]
+    })
+  })
+}
