@@ -1,15 +1,20 @@
 import react from '@vitejs/plugin-react'
-import { existsSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { fonts } from './scripts/vite/fonts.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
-const present = (files: string[]) => files.filter((file) => existsSync(`${root}${file}`))
+const entries = readdirSync(`${root}client`)
+  .filter((file) => /^entry-[a-z-]+\.(tsx?|css)$/.test(file))
+  .map((file) => `client/${file}`)
+const renderer = entries.filter((file) => file.startsWith('client/entry-server.'))
+const loaded = entries.filter((file) => !renderer.includes(file))
 
 /**
- * Two builds. dist/client: what browsers load, served under /assets/ for ever (names carry a hash),
- * found through dist/client/manifest.json. dist/server: the pages' renderer, one file that needs
+ * Two builds of client/entry-*. dist/client: what browsers load, served under /assets/ for ever
+ * (names carry a hash), found through dist/client/manifest.json: an entry's styles are its own `css`
+ * and those of its `imports`, all the way down. dist/server: the pages' renderer, one file that needs
  * no node_modules, the server's only door to the client's code.
  */
 export default defineConfig({
@@ -17,7 +22,12 @@ export default defineConfig({
   base: '/assets/',
   publicDir: false,
   plugins: [react(), fonts()],
-  builder: {},
+  builder: {
+    async buildApp({ build, environments: { client, ssr } }) {
+      if (client && loaded.length > 0) await build(client)
+      if (ssr && renderer.length > 0) await build(ssr)
+    },
+  },
   environments: {
     client: {
       build: {
@@ -30,11 +40,8 @@ export default defineConfig({
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         rolldownOptions: {
-          input: present([
-            'client/entry-phone.tsx',
-            'client/entry-console.tsx',
-            'client/entry-stage.ts',
-          ]),
+          input: loaded,
+          checks: { pluginTimings: false }, // cutting the fonts takes most of a small build
         },
       },
     },
@@ -47,7 +54,7 @@ export default defineConfig({
         ssr: true,
         target: 'node24',
         rolldownOptions: {
-          input: present(['client/entry-server.tsx']),
+          input: renderer,
           output: { entryFileNames: '[name].js' },
         },
       },

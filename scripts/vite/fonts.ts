@@ -76,11 +76,8 @@ export function fonts(): Plugin {
   }
   return {
     name: 'pitch-and-talk-fonts',
-    enforce: 'pre',
-    async resolveId(id) {
-      if (id !== 'virtual:fonts.css') return null
-      await (written ??= write())
-      return `${folder}fonts.css`
-    },
+    // An alias, not resolveId: Vite asks no plugin when a style sheet imports another.
+    config: () => ({ resolve: { alias: { 'virtual:fonts.css': `${folder}fonts.css` } } }),
+    buildStart: () => (written ??= write()),
   }
 }
