@@ -107,7 +107,7 @@ describe('who may import whom', () => {
       await garden.plant(from, imports.map((name) => `import '${name}'\n`).join(''))
     }
     refusals = await refusedLines(garden, 'no-restricted-imports')
-  })
+  }, 60_000)
   afterAll(() => garden.remove())
 
   const isRefused = (from: string, imported: string) =>
@@ -145,5 +145,5 @@ describe('what else the linter refuses', () => {
     } finally {
       await garden.remove()
     }
-  })
+  }, 60_000)
 })

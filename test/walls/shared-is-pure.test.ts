@@ -50,5 +50,5 @@ describe('shared/ is pure: no clock, no input or output, no browser', () => {
     expect(lint).toMatch(/dates\.ts:1:.*no-restricted-properties/)
     expect(lint).toMatch(/dates\.ts:1:.*no-restricted-globals/)
     expect(lint).toMatch(/dates\.ts:2:.*no-restricted-properties/)
-  })
+  }, 60_000)
 })
