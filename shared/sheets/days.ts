@@ -44,7 +44,8 @@ export function addDays(date: LocalDate, days: number): LocalDate {
  */
 export function parseDay(written: string, { above, days }: DayContext): ReadDay {
   const text = written.trim().replace(/\s+/g, ' ')
-  if (text === '' || /^(?:"|''|ditto|same(?: day)?)$/i.test(text)) return { day: above ?? days[0] ?? null }
+  if (text === '' || /^(?:"|''|ditto|same(?: day)?)$/i.test(text))
+    return { day: above ?? days[0] ?? null }
   const numbered = /^(?:day ?)?(\d{1,2})$/i.exec(text)
   if (numbered) return nthDay(Number(numbered[1]), days)
   const rest = text.replace(WEEKDAY, '')
@@ -69,7 +70,8 @@ interface DateParts {
   day: number
 }
 
-const fullYear = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits))
+const fullYear = (digits: string): number =>
+  digits.length === 2 ? 2000 + Number(digits) : Number(digits)
 
 function numericDate(text: string): DateParts | null {
   const year = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|[T ])/.exec(text)
@@ -79,7 +81,8 @@ function numericDate(text: string): DateParts | null {
 }
 
 function namedDate(text: string): DateParts | null {
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?(?: of)?[- ]([a-z]{3,9})\.?(?:,?[- ](\d{4}|\d{2}))?$/i.exec(text)
+  const dayFirst =
+    /^(\d{1,2})(?:st|nd|rd|th)?(?: of)?[- ]([a-z]{3,9})\.?(?:,?[- ](\d{4}|\d{2}))?$/i.exec(text)
   const monthFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/i.exec(text)
   const [day, name, year] = dayFirst
     ? [dayFirst[1], dayFirst[2], dayFirst[3]]
@@ -89,7 +92,12 @@ function namedDate(text: string): DateParts | null {
   return { day: Number(day), month, year: year === undefined ? null : fullYear(year) }
 }
 
-function yearOf(month: number, day: number, above: LocalDate | null, days: readonly LocalDate[]): number | null {
+function yearOf(
+  month: number,
+  day: number,
+  above: LocalDate | null,
+  days: readonly LocalDate[],
+): number | null {
   const same = days.find((date) => date.endsWith(iso(0, month, day).slice(4)))
   const from = same ?? above ?? days[0]
   return from === undefined ? null : Number(from.slice(0, 4))
@@ -98,6 +106,8 @@ function yearOf(month: number, day: number, above: LocalDate | null, days: reado
 function nthDay(number: number, days: readonly LocalDate[]): ReadDay {
   const day = days[number - 1]
   if (day !== undefined) return { day }
+  // Whoever asks knows which day the first is.
+  if (number === 1 && days.length === 0) return { day: null }
   return {
     unclear:
       days.length === 0
@@ -109,7 +119,9 @@ function nthDay(number: number, days: readonly LocalDate[]): ReadDay {
 /** The first such weekday from the row above on. */
 function onWeekday(text: string, above: LocalDate | null, days: readonly LocalDate[]): ReadDay {
   const weekday = WEEKDAYS.findIndex((name) => name.startsWith(text.slice(0, 3).toLowerCase()))
-  const known = days.find((date) => weekdayOf(date) === weekday && (above === null || date >= above))
+  const known = days.find(
+    (date) => weekdayOf(date) === weekday && (above === null || date >= above),
+  )
   if (known !== undefined) return { day: known }
   if (above === null) return { unclear: 'Write the date of the first row, such as 28/06/2026.' }
   return { day: addDays(above, (weekday - weekdayOf(above) + 7) % 7) }

@@ -47,9 +47,9 @@ function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const head = bytes.subarray(0, 400)
   if (head.length < 8) return null
-  let even = 0
-  let odd = 0
-  for (const [at, byte] of head.entries()) if (byte === 0) at % 2 === 0 ? even++ : odd++
+  const zeros = [0, 0]
+  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
   // Without a mark: plain letters leave every other byte zero, and only one of the two sides.
   if (odd * 3 > head.length && even * 10 < odd) return 'utf-16le'
   return even * 3 > head.length && odd * 10 < even ? 'utf-16be' : null

@@ -7,8 +7,8 @@ export interface Column<Field extends string> {
   field: Field
   /** its name in our own files, and in sentences */
   says: string
-  /** other common names, best first; compared without case, spaces and punctuation */
-  names: readonly string[]
+  /** other common names with commas between, best first; compared without case, spaces and punctuation */
+  names: string
   /** may stand in several numbered columns: Presenter 1, Presenter 2 */
   many?: true
 }
@@ -24,7 +24,7 @@ export type Columns<Field extends string> = ReadonlyMap<string, Named<Field>>
 export function columnsOf<Field extends string>(columns: readonly Column<Field>[]): Columns<Field> {
   const byName = new Map<string, Named<Field>>()
   for (const { field, says, names, many = false } of columns)
-    for (const [rank, name] of [says, ...names].map(plain).entries())
+    for (const [rank, name] of `${says}, ${names}`.split(', ').map(plain).entries())
       if (!byName.has(name)) byName.set(name, { field, rank, many })
   return byName
 }
@@ -55,7 +55,8 @@ export function mapHeaders<Field extends string>(
     found.set(match.field, candidates)
   }
   // Numbered columns share one rank, so they stay in the file's order.
-  for (const candidates of found.values()) candidates.sort((a, b) => a.rank - b.rank || a.index - b.index)
+  for (const candidates of found.values())
+    candidates.sort((a, b) => a.rank - b.rank || a.index - b.index)
   return found
 }
 
@@ -75,7 +76,10 @@ export function matchHeader<Field extends string>(
 
 const LONGEST_HEADER = 120
 
-function numbered<Field extends string>(columns: Columns<Field>, name: string): Named<Field> | null {
+function numbered<Field extends string>(
+  columns: Columns<Field>,
+  name: string,
+): Named<Field> | null {
   if (!/\d/.test(name)) return null
   const named = columns.get(name.replace(/\d+/g, ''))
   return named?.many ? named : null
@@ -89,7 +93,11 @@ const UNITS = /\s*(?:\bin\s+)?\b(minutes?|mins?|seconds?|secs?|hours?|hrs?)\s*$/
 function variantsOf(header: string): string[] {
   const bare = header.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').trim()
   const unitless = bare.replace(UNITS, '')
-  return [...new Set([header, bare, unitless, bare.replace(WHOSE, ''), unitless.replace(WHOSE, '')].map(plain))]
+  return [
+    ...new Set(
+      [header, bare, unitless, bare.replace(WHOSE, ''), unitless.replace(WHOSE, '')].map(plain),
+    ),
+  ]
 }
 
 /** `Company / organisation`, `Council or company`: when all the parts we know mean one field. */

@@ -4,10 +4,15 @@ import { count } from './text.ts'
 export const MAX_SHEET_BYTES = 10_000_000
 export const MAX_SHEET_ROWS = 20_000
 
-const EXPECTED = 'We expected a CSV file: a table saved as text, with its column names in the first row.'
+const EXPECTED =
+  'We expected a CSV file: a table saved as text, with its column names in the first row.'
 const EXCEL = 'In Excel choose File, Save As, “CSV UTF-8”, and give us that file.'
 
-export const badFile = (code: BadFileCode, words: string): BadFile => ({ kind: 'bad-file', code, words })
+export const badFile = (code: BadFileCode, words: string): BadFile => ({
+  kind: 'bad-file',
+  code,
+  words,
+})
 
 const found = (code: BadFileCode, what: string, hint = ''): BadFile =>
   badFile(code, `${EXPECTED} This is ${what}.${hint === '' ? '' : ` ${hint}`}`)
@@ -42,7 +47,8 @@ export function otherThanText(bytes: Uint8Array): BadFile | null {
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return found('binary', 'a PDF')
   if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0xff, 0xd8, 0xff))
     return found('binary', 'a picture')
-  if (startsWith(bytes, 0x1f, 0x8b)) return found('binary', 'a packed file (gzip)', 'Unpack it first.')
+  if (startsWith(bytes, 0x1f, 0x8b))
+    return found('binary', 'a packed file (gzip)', 'Unpack it first.')
   return null
 }
 
@@ -50,7 +56,9 @@ export function otherThanText(bytes: Uint8Array): BadFile | null {
 export function otherThanTable(text: string): BadFile | null {
   const start = text.slice(0, 2000).trimStart()
   if (start === '' && text.trim() === '') return emptyFile()
-  if (/^(?:<!--[^]*?-->\s*)?<(?:!doctype\s+html|html|head|body|table|div|script|meta)\b/i.test(start))
+  if (
+    /^(?:<!--[^]*?-->\s*)?<(?:!doctype\s+html|html|head|body|table|div|script|meta)\b/i.test(start)
+  )
     return found(
       'html',
       'a web page (HTML)',
@@ -58,11 +66,10 @@ export function otherThanTable(text: string): BadFile | null {
     )
   if (/^<(?:\?xml|[a-z])/i.test(start)) return found('not-csv', 'an XML file')
   if (/^\{\s*(?:"|\})|^\[\s*(?:[{["\]]|$)/.test(start)) return found('not-csv', 'a JSON file')
-  if (/^\{\\rtf/.test(start)) return found('not-csv', 'a rich text document (RTF)')
+  if (start.startsWith('{\\rtf')) return found('not-csv', 'a rich text document (RTF)')
   if (/^BEGIN:VCALENDAR/i.test(start)) return found('not-csv', 'a calendar (iCalendar)')
   if (/^BEGIN:VCARD/i.test(start)) return found('not-csv', 'an address card (vCard)')
-  // oxlint-disable-next-line no-control-regex
-  const controls = text.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0
+  const controls = text.match(/(?![\t\n\v\f\r])\p{Cc}/gu)?.length ?? 0
   if (text.includes('\u0000') || controls * 100 > text.length)
     return found('binary', 'not text: it holds characters that no text has')
   return null

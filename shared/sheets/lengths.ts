@@ -25,14 +25,17 @@ export function parseLength(written: string, unit: Unit | null = null): Ms | nul
     .replace(/(\d)\s*½/, '$1.5')
     .replace(/½/, '0.5')
     .replace(/(\d),(\d)/, '$1.$2')
-  const ms = /^[\d:]+$/.test(text) && text.includes(':') ? fromColons(text, unit) : fromWords(text, unit)
+  const ms =
+    /^[\d:]+$/.test(text) && text.includes(':') ? fromColons(text, unit) : fromWords(text, unit)
   return ms === null || ms > LONGEST ? null : Math.round(ms)
 }
 
 function fromColons(text: string, unit: Unit | null): number | null {
   const parts = /^(\d{1,3}):(\d{2})(?::(\d{2}))?$/.exec(text)
   if (!parts) return null
-  const [first = 0, second = 0, third] = parts.slice(1).map((part) => (part ? Number(part) : undefined))
+  const [first = 0, second = 0, third] = parts
+    .slice(1)
+    .map((part) => (part ? Number(part) : undefined))
   if (second > 59 || (third ?? 0) > 59) return null
   if (third !== undefined) return first * HOUR + second * MINUTE + third * SECOND
   return unit === 'hours' ? first * HOUR + second * MINUTE : first * MINUTE + second * SECOND
@@ -44,12 +47,16 @@ function fromWords(text: string, unit: Unit | null): number | null {
   const PART = /\s*(?:and\s+|,\s*)?(\d+(?:\.\d+)?)\s*([a-z'"]*)\.?/y
   let total: number | null = null
   let last: Unit | null = null
+  let bare = false
   while (PART.lastIndex < text.length) {
     const part = PART.exec(text)
     if (!part) return null
     const [, digits = '', word = ''] = part
+    if (bare) return null
+    bare = word === ''
     // `1h30`: a number without a word counts the next smaller unit.
-    const here: Unit | null = word === '' ? (last === null ? (unit ?? 'minutes') : SMALLER[last]) : unitOf(word)
+    const here: Unit | null =
+      word === '' ? (last === null ? (unit ?? 'minutes') : SMALLER[last]) : unitOf(word)
     if (here === null || (last !== null && MS[here] >= MS[last])) return null
     total = (total ?? 0) + Number(digits) * MS[here]
     last = here

@@ -21,7 +21,12 @@ export interface Table {
 export type Score = (cells: readonly string[]) => number
 
 const DELIMITERS = [',', ';', '\t', '|']
-const NAMES: Record<string, string> = { ',': 'a comma', ';': 'a semicolon', '\t': 'a tab', '|': 'a bar' }
+const NAMES: Record<string, string> = {
+  ',': 'a comma',
+  ';': 'a semicolon',
+  '\t': 'a tab',
+  '|': 'a bar',
+}
 const LOOK_AT = 10
 
 const options = (delimiter: string) => ({
@@ -54,7 +59,8 @@ export function readTable(text: string, score: Score = () => 0): Table | BadFile
   const records = readRecords(body, delimiter)
   if (isBadFile(records)) return records
   const first = records.findIndex((cells) => !isBlank(cells))
-  if (first < 0) return badFile('empty', 'We expected a table. This file has no row with anything in it.')
+  if (first < 0)
+    return badFile('empty', 'We expected a table. This file has no row with anything in it.')
   const at = headerAt(records, first, score)
   const filled = records
     .map((cells, index) => ({ line: index + 1, cells }))
@@ -66,23 +72,30 @@ export function readTable(text: string, score: Score = () => 0): Table | BadFile
     )
   if (filled.length > MAX_SHEET_ROWS) return tooManyRows(filled.length)
   const notes = [
-    ...(delimiter === ',' ? [] : [`The columns are separated by ${NAMES[delimiter] ?? `“${delimiter}”`}.`]),
-    ...(at > first ? [`The column names are in row ${at + 1}; what stands above it is not read.`] : []),
+    ...(delimiter === ','
+      ? []
+      : [`The columns are separated by ${NAMES[delimiter] ?? `“${delimiter}”`}.`]),
+    ...(at > first
+      ? [`The column names are in row ${at + 1}; what stands above it is not read.`]
+      : []),
   ]
   return level(records[at] ?? [], filled, notes)
 }
 
-export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')
+export const isBlank = (cells: readonly string[]): boolean =>
+  cells.every((cell) => cell.trim() === '')
 
 function bestDelimiter(text: string, score: Score): string {
   const head = text.slice(0, 64_000)
   const tried = DELIMITERS.map((delimiter) => {
     const records = firstRecords(head, delimiter)
-    const first = records.find((cells) => !isBlank(cells)) ?? []
+    const first = records.find((cells) => !isBlank(cells)) ?? records[0] ?? []
     return { delimiter, known: Math.max(0, ...records.map(score)), columns: first.length }
   })
   return tried.reduce((best, next) =>
-    next.known > best.known || (next.known === best.known && next.columns > best.columns) ? next : best,
+    next.known > best.known || (next.known === best.known && next.columns > best.columns)
+      ? next
+      : best,
   ).delimiter
 }
 
@@ -112,7 +125,11 @@ const trimEnd = (cells: readonly string[]): string[] =>
   cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1)
 
 /** Every row as wide as the header. */
-function level(headerCells: readonly string[], filled: readonly TableRow[], notes: string[]): Table {
+function level(
+  headerCells: readonly string[],
+  filled: readonly TableRow[],
+  notes: string[],
+): Table {
   const named = trimEnd(headerCells)
   const longer = filled.filter(({ cells }) => trimEnd(cells).length > named.length)
   const width = Math.max(named.length, headerCells.length)
@@ -125,7 +142,8 @@ function level(headerCells: readonly string[], filled: readonly TableRow[], note
   for (const { line, cells } of filled) {
     const extra = trimEnd(cells).length - columns
     if (extra > 0) problems.push(ragged(line, columns, extra))
-    else rows.push({ line, cells: Array.from({ length: columns }, (_, index) => cells[index] ?? '') })
+    else
+      rows.push({ line, cells: Array.from({ length: columns }, (_, index) => cells[index] ?? '') })
   }
   return { header, rows, problems: [...problems, ...rows.flatMap(swallowed)], notes }
 }
@@ -146,7 +164,8 @@ function swallowed({ line, cells }: TableRow): Problem[] {
       cell
         .split(/\r\n|\n|\r/)
         .slice(1, -1)
-        .filter((part) => DELIMITERS.some((sign) => part.split(sign).length === cells.length)).length > 0,
+        .filter((part) => DELIMITERS.some((sign) => part.split(sign).length === cells.length))
+        .length > 0,
   )
   if (!inner) return []
   return [

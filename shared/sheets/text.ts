@@ -1,11 +1,13 @@
+// Controls other than tab and line feed, soft hyphens, marks that only steer the direction of writing.
+const INVISIBLE = /(?![\t\n])\p{Cc}|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
+
 /** Trimmed, in one Unicode form, without invisible characters; line breaks become `\n`. */
 export const tidy = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
     .replace(/\r\n?/g, '\n')
-    // oxlint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(INVISIBLE, '')
     .trim()
 
 export const oneLine = (text: string): string => tidy(text).replace(/\s+/g, ' ')

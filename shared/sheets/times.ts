@@ -23,7 +23,8 @@ export function parseTimeRange(written: string): { start: string; end: string } 
   if (from === undefined || to === undefined || more.length > 0) return null
   const end = parseTimeOfDay(to)
   const half = /([ap])\.?m/i.exec(to)?.[0]
-  const alike = half !== undefined && !/[ap]\.?m/i.test(from) ? parseTimeOfDay(`${from}${half}`) : null
+  const alike =
+    half !== undefined && !/[ap]\.?m/i.test(from) ? parseTimeOfDay(`${from}${half}`) : null
   const start = alike !== null && end !== null && alike <= end ? alike : parseTimeOfDay(from)
   return start === null || end === null ? null : { start, end }
 }
@@ -31,4 +32,16 @@ export function parseTimeRange(written: string): { start: string; end: string } 
 export const secondsOf = (time: string): number => {
   const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number)
   return hours * 3600 + minutes * 60 + seconds
+}
+
+/**
+ * A date that stands before the time in one cell. A time with an offset or Z is left whole and so not
+ * understood: sheets speak of the clocks in the hall.
+ */
+export function splitDateTime(written: string): { date: string | null; time: string } {
+  const parts =
+    /^(\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})(?:T|,? )(\d{1,2}[:.]\d{2}(?::\d{2})?)(?:\.0+)?$/.exec(
+      written,
+    )
+  return { date: parts?.[1] ?? null, time: parts?.[2] ?? written }
 }

@@ -3,7 +3,8 @@ import { guard } from './cells.ts'
 export type Cell = string | number | boolean | null
 
 const written = (cell: Cell): string => {
-  const text = cell === null ? '' : typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : guard(String(cell))
+  const text =
+    cell === null ? '' : typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : guard(String(cell))
   return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

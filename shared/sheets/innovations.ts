@@ -1,0 +1,169 @@
+import { INNOVATION_COLUMNS, type InnovationField } from './innovation-columns.ts'
+import { LONGEST } from './limits.ts'
+import { emailIn, keyOf, naturalName, splitList, splitNames } from './names.ts'
+import { droppedWords, garbled, openSheet, type SheetRow } from './open.ts'
+import { rowReader, type RowReader } from './row-reader.ts'
+import { count, isNothing, list, quote } from './text.ts'
+import {
+  isBadFile,
+  type BadFile,
+  type InnovationRow,
+  type Problem,
+  type ReadRow,
+  type ReadSheet,
+} from './types.ts'
+
+type Field = InnovationField
+
+/** The innovations sheet: what is pitched, by whom, and at which table they talk. */
+export function readInnovations(bytes: Uint8Array): ReadSheet<InnovationRow> | BadFile {
+  const sheet = openSheet('innovations', INNOVATION_COLUMNS, bytes)
+  if (isBadFile(sheet)) return sheet
+  const read: ReadSheet<InnovationRow> = {
+    kind: 'innovations',
+    rows: [],
+    leftOut: [],
+    problems: sheet.problems,
+    dropped: [],
+    notes: sheet.notes,
+  }
+  for (const row of sheet.rows) {
+    const reader = rowReader(row, row.cell('title').text)
+    const value = readInnovation(row, reader)
+    const texts = [
+      value.title,
+      value.organisation,
+      value.summary,
+      ...value.presenters.map(({ name }) => name),
+    ]
+    read.problems.push(...reader.problems, ...garbled(row.line, value.title, texts))
+    if (reader.whole) read.rows.push({ line: row.line, value })
+  }
+  read.problems.push(...twice(read.rows))
+  read.dropped = sheet.dropped()
+  read.notes.push(...[droppedWords(read.dropped)].filter((words) => words !== null))
+  return read
+}
+
+function readInnovation(row: SheetRow<Field>, reader: RowReader<Field>): InnovationRow {
+  const title = reader.text('title', 'title', LONGEST.title)
+  if (title === null && reader.whole) reader.blocking('title', 'missing', 'has no title.')
+  const organisation = reader.text('organisation', 'organisation', LONGEST.organisation)
+  if (organisation === null && reader.whole)
+    reader.remark('organisation', 'missing', 'has no organisation.')
+  const table = reader.number('table', 'table number', [1, 9999])
+  const value: InnovationRow = {
+    key: keyOf(title, organisation),
+    title: title ?? '',
+    organisation,
+    summary: reader.text('summary', 'summary', LONGEST.summary),
+    pitchBlock: reader.text('pitchBlock', 'pitch block', LONGEST.title),
+    order: reader.number('order', 'order', [0, 9999]),
+    pitchLength: reader.length('pitchLength', 'pitch length'),
+    presenters: readPresenters(row, reader),
+    table,
+    zone: reader.text('zone', 'zone', LONGEST.zone),
+    place: reader.text('place', 'place', LONGEST.place),
+    capacity: reader.number('capacity', 'capacity', [1, 1000]),
+  }
+  if (value.pitchLength === 0)
+    reader.blocking('pitchLength', 'not-understood', 'has a pitch length of nothing.')
+  if (table === null && (value.zone ?? value.place ?? value.capacity) !== null && reader.whole)
+    reader.remark(
+      'table',
+      'missing',
+      'says where its table is but gives the table no number, so it gets no table.',
+    )
+  return value
+}
+
+/** Names and e-mails side by side; `Jo Ellis <jo@…>` says both at once. */
+function readPresenters(
+  row: SheetRow<Field>,
+  reader: RowReader<Field>,
+): InnovationRow['presenters'] {
+  const nameCells = row.cells('presenters')
+  const emailCells = row.cells('emails')
+  const several = nameCells.length > 1
+  const written = several ? nameCells : nameCells.flatMap(splitNames)
+  const emails = emailCells.length > 1 ? emailCells : emailCells.flatMap(splitEmails)
+  const names = written.filter((name) => !isNothing(name))
+  if (emails.filter((email) => !isNothing(email)).length > names.length) {
+    const more = `${count(emails.length, 'e-mail')} for ${count(names.length, 'presenter')}`
+    reader.blocking(
+      'emails',
+      'disagrees',
+      `has ${more}. Write them in the same order, with semicolons between.`,
+    )
+    return []
+  }
+  if (names.length === 0) {
+    reader.remark('presenters', 'missing', 'has no presenter.')
+    return []
+  }
+  return written.flatMap((text, index) => {
+    if (isNothing(text)) return []
+    const inName = emailIn(text)
+    const name = naturalName(text.replace(/\s*<[^<>]*>\s*$/, ''))
+    const said = emails[index] ?? ''
+    const email = isNothing(said) ? inName : emailIn(said)
+    if (!isNothing(said) && email === null)
+      reader.remark(
+        'emails',
+        'not-understood',
+        `has ${quote(said)} as an e-mail address, which does not look like one. It is not kept.`,
+      )
+    if (name.length > LONGEST.name)
+      reader.blocking(
+        'presenters',
+        'too-long',
+        `has a presenter with ${name.length} letters in the name; ${LONGEST.name} is the most.`,
+      )
+    return [{ name, email }]
+  })
+}
+
+/** Addresses hold no commas or spaces, so those part them too. */
+const splitEmails = (text: string): string[] => {
+  const parts = splitList(text)
+  return parts.length > 1 ? parts : (parts[0]?.split(/\s*,\s*|\s+(?=[^<>]*@)(?![^<]*>)/) ?? [])
+}
+
+function twice(rows: readonly ReadRow<InnovationRow>[]): Problem[] {
+  return [
+    ...sharing(rows, ({ key }) => key).map(({ lines, value }): Problem => ({
+      line: lines.at(-1) ?? null,
+      field: 'title',
+      code: 'same-title',
+      blocks: true,
+      words: `Rows ${list(lines.map(String))} are the same innovation, ${quote(value.title)}. Keep one of them.`,
+    })),
+    ...sharing(rows, ({ table }) => (table === null ? null : String(table))).map(
+      ({ lines, value }): Problem => ({
+        line: lines.at(-1) ?? null,
+        field: 'table',
+        code: 'same-table',
+        blocks: true,
+        words:
+          `Rows ${list(lines.map(String))} all stand at table ${value.table}. One table holds one innovation.`.replace(
+            / all stand/,
+            lines.length === 2 ? ' both stand' : ' all stand',
+          ),
+      }),
+    ),
+  ]
+}
+
+/** Rows that have the same `by`, when there are two or more. */
+function sharing<Value>(
+  rows: readonly ReadRow<Value>[],
+  by: (value: Value) => string | null,
+): { lines: number[]; value: Value }[] {
+  const groups = Map.groupBy(rows, ({ value }) => by(value))
+  return [...groups].flatMap(([key, group]) => {
+    const [first] = group
+    return key === null || first === undefined || group.length < 2
+      ? []
+      : [{ lines: group.map(({ line }) => line), value: first.value }]
+  })
+}

@@ -1,0 +1,13 @@
+/** Longest texts taken from a sheet, in characters; short enough for badges, cards and displays. */
+export const LONGEST = {
+  title: 200,
+  organisation: 200,
+  summary: 500,
+  place: 200,
+  zone: 40,
+  stage: 80,
+  name: 120,
+  email: 254,
+  jobTitle: 200,
+  ticket: 80,
+} as const
