@@ -243,6 +243,58 @@ describe('people', () => {
     expect(read.dropped).toEqual([])
   })
 
+  test('Tito: tickets without a holder are not their buyer’s, void ones stay out', () => {
+    const read = people(
+      [
+        '1,Buyer,buyer@x.org,Standard,,,,,,,,UNASSIGNED-1,',
+        '2,Buyer,buyer@x.org,Speaker,Zoë Li,Zoë,Li,zoe@x.org,"Leeds, City Council",Housing lead,,LI-1,x',
+        '3,Buyer,buyer@x.org,Standard,Lee Wong,Lee,Wong,lee@x.org,,,true,WONG-1,x',
+      ].join('\n'),
+      'Number,Registration Name,Registration Email,Ticket,Ticket Full Name,Ticket First Name,Ticket Last Name,Ticket Email,Ticket Company Name,Ticket Job Title,Void Status,Ticket Reference,Dietary requirements',
+    )
+    expect(values(read)).toEqual([
+      {
+        key: 'ticket|li1',
+        ticket: 'LI-1',
+        name: 'Zoë Li',
+        surname: 'Li',
+        email: 'zoe@x.org',
+        organisation: 'Leeds, City Council',
+        jobTitle: 'Housing lead',
+        roles: ['presenter'],
+      },
+    ])
+    expect(read.leftOut.map(({ reason }) => reason)).toEqual(['nobody-named', 'cancelled'])
+    expect(read.dropped).toEqual([
+      'Number',
+      'Registration Name',
+      'Registration Email',
+      'Dietary requirements',
+    ])
+    expect(JSON.stringify(read)).not.toContain('buyer@x.org')
+  })
+
+  test('Luma, Hi.Events, pretalx, and a file with technical names in brackets and old Mac line ends', () => {
+    const luma = people(
+      'Dani Rees,Dani,Rees,d@x.org,+44,2026,approved,,Free\nEve Li,Eve,Li,e@x.org,,2026,waitlist,,Free',
+      'name,first_name,last_name,email,phone_number,created_at,approval_status,checked_in_at,ticket_name',
+    )
+    expect(values(luma)).toMatchObject([{ name: 'Dani Rees', surname: 'Rees', email: 'd@x.org' }])
+    const hi = people(
+      '1,Ann,Bell,a@x.org,ACTIVE,false,,3,7,A-1,a_1\n2,Bob,Bell,a@x.org,CANCELLED,false,,3,7,A-2,a_2',
+      'ID,First Name,Last Name,Email,Status,Is Checked In,Checked In At,Ticket ID,Event ID,Public ID,Short ID',
+    )
+    expect(values(hi)).toMatchObject([{ ticket: 'A-1', name: 'Ann Bell' }])
+    const pretalx = people('Ann Bell,a@x.org,True\nBob Bell,b@x.org,False', 'name,email,confirmed')
+    expect(values(pretalx)).toMatchObject([{ name: 'Ann Bell' }])
+    const mac = sheet(
+      'people',
+      'Registration ID[REG_ID],First Name[ATT_fname],Last Name[ATT_lname],Email Address[ATT_email],Registration Status[STS_ID]\r7,Jo,Ellis,jo@x.org,Approved\r8,Sam,Rees,sam@x.org,Pending Payment\r',
+    )
+    expect(values(mac)).toMatchObject([{ ticket: '7', name: 'Jo Ellis', email: 'jo@x.org' }])
+    expect(mac.leftOut).toMatchObject([{ line: 3, reason: 'not-confirmed' }])
+  })
+
   test('what is not kept is in no row, problem or note', () => {
     const secret = 'canary-7f3a'
     const read = people(
