@@ -6,6 +6,8 @@ export interface CsvStringifyOptions {
   columns?: readonly string[]
   quoted?: boolean
   quoted_string?: boolean
+  quoted_empty?: boolean
+  quoted_match?: RegExp
   record_delimiter?: string
   escape_formulas?: boolean
 }

@@ -1,18 +1,24 @@
+import { stringify } from 'csv-stringify/sync'
 import { guard } from './cells.ts'
 
 export type Cell = string | number | boolean | null
 
-const written = (cell: Cell): string => {
-  const text =
-    cell === null ? '' : typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : guard(String(cell))
-  return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
+const written = (cell: Cell): string =>
+  cell === null ? '' : typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : guard(String(cell))
 
 /**
  * A CSV file that Excel, LibreOffice and our own import read alike: UTF-8 mark, commas, CRLF, every
  * cell guarded against formulas.
  */
-export function toCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const lines = [header, ...rows].map((cells) => cells.map(written).join(',') || '""')
-  return `\ufeff${lines.join('\r\n')}\r\n`
-}
+export const toCsv = (header: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  stringify(
+    [header, ...rows].map((cells) => cells.map(written)),
+    {
+      bom: true,
+      record_delimiter: '\r\n',
+      // Other separators and line ends too: whoever guesses the separator cannot be misled by a cell.
+      quoted_match: /[",;|\t\r\n]|^\s|\s$/,
+      // A row of one empty cell would be a blank line, which readers skip.
+      quoted_empty: header.length === 1,
+    },
+  )
