@@ -1,0 +1,73 @@
+import type { ShowId } from '#shared/show/words.ts'
+import type { LocalDate } from '#shared/time/instant.ts'
+import type { Outcome, PageState } from './live.ts'
+
+/** What the console's page holds in `<script type="application/json" id="state">`. */
+export type ConsoleData = ConsoleHome | ConsoleShow
+
+/** `/console`: the events of this server; organisers only. */
+export interface ConsoleHome {
+  page: 'home'
+  shows: readonly ShowLine[]
+  /** false: nobody has chosen the organisers' passphrase yet, and this session should */
+  passphraseSet: boolean
+}
+
+/** `/console/<event>/…`: one event, for everyone who works at it. */
+export interface ConsoleShow {
+  page: 'show'
+  state: PageState<'console'>
+  /** who is looking: hides what they may not do. The server decides again on every command. */
+  actor: { name: string; roles: readonly string[] }
+  /** organiser of this server, who may load files and go to `/console` */
+  organiser: boolean
+  /** addresses for others, absolute: `http://192.168.1.20:3000/s/leeds-2026/me` */
+  links: ShowLinks
+}
+
+export interface ShowLinks {
+  public: string
+  phones: string
+  presenters: string
+  /** opens the stage display on any computer, signed in by a pass */
+  stage: string
+  badges: string
+}
+
+export interface ShowLine {
+  id: ShowId
+  title: string
+  place: string
+  days: readonly LocalDate[]
+  people: number
+  /** checked in */
+  here: number
+}
+
+// GET  /api/shows                           → { shows: ShowLine[] }, organiser
+// POST /api/shows  NewShow as JSON          → 201 { id }, or an Outcome that refuses
+// POST /api/shows/<event>/imports           → see imports.ts, organiser
+// GET  /api/shows/<event>/people/<person>/link → PersonLink, whoever works at the event
+// GET  /api/shows/<event>/exports/picks.csv, people.csv, clock.csv → organiser
+// GET  /example/programme.csv, innovations.csv, people.csv → anyone
+// POST /api/passphrase { passphrase }       → Outcome, organiser
+// POST /sign-out (form, 303 to /)
+
+export interface NewShow {
+  /** the address, `/s/<id>` */
+  id: string
+  title: string
+  place: string
+  zone: string
+  days: string[]
+}
+
+/** What a person needs to sign in: a link that a QR code holds, and the code typed with the surname. */
+export interface PersonLink {
+  url: string
+  code: string
+  /** SVG document of the link's QR code */
+  qr: string
+}
+
+export type Refused = Extract<Outcome, { ok: false }>
