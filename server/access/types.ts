@@ -58,7 +58,7 @@ export interface Access {
   worth(claim: PassClaim, show: ReadShow): Grant | null
   organiserGrant(): Promise<Grant>
   /** A cookie for a visitor who is about to guess: names them in rate limits. Null when they have one. */
-  visitor(cookieHeader: string | undefined): Promise<string | null>
+  visitor(cookieHeader: string | undefined): string | null
   /** Ends the session; the header that takes the cookie away. */
   signOut(cookieHeader: string | undefined): Promise<string>
   /** Looks for the person of this code and surname. Counts tries by surname and by session. */
@@ -68,10 +68,13 @@ export interface Access {
     code: string,
     surname: string,
     cookieHeader: string | undefined,
-  ): Promise<ByCode>
+  ): ByCode
   passphrase: {
     isSet(): Promise<boolean>
-    /** ends the sessions of all other organisers */
+    /**
+     * A change ends every organiser's session, the one that asks too: give it `organiserGrant` again.
+     * The first choice ends none.
+     */
     set(passphrase: string): Promise<Saved>
     check(passphrase: string, cookieHeader: string | undefined): Promise<ByPassphrase>
   }

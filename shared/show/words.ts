@@ -30,8 +30,8 @@ export const SYSTEM: Actor = { id: 'system', roles: ['system'], person: null }
  * Ids are made outside (random, or by an import) and always hold a hyphen, so that none can ever
  * be the name of something every object has, such as `constructor`.
  */
-const idPattern = (prefix: string): string => `^${prefix}-[a-z0-9]{4,32}$`
-const idOf = <Id extends string>(prefix: string) =>
+export const idPattern = (prefix: IdPrefix): string => `^${prefix}-[a-z0-9]{4,32}$`
+const idOf = <Id extends string>(prefix: IdPrefix) =>
   Type.Unsafe<Id>(Type.String({ pattern: idPattern(prefix) }))
 
 export const StageIdSchema = idOf<StageId>('stg')

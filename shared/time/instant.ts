@@ -8,3 +8,4 @@ export type LocalDate = string
 export const SECOND: Ms = 1_000
 export const MINUTE: Ms = 60_000
 export const HOUR: Ms = 3_600_000
+export const DAY: Ms = 24 * HOUR
