@@ -1,3 +1,4 @@
+import type { PersonDetails } from '#shared/show/decision.ts'
 import type { ShowId } from '#shared/show/words.ts'
 import type { LocalDate } from '#shared/time/instant.ts'
 import type { Outcome, PageState } from './live.ts'
@@ -68,6 +69,8 @@ export interface PersonLink {
   code: string
   /** SVG document of the link's QR code */
   qr: string
+  /** all that is held of the person, for the form that changes it: `save-person` replaces every detail */
+  details: PersonDetails
 }
 
 export type Refused = Extract<Outcome, { ok: false }>
