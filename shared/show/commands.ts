@@ -16,6 +16,7 @@ export const singleCommands = {
   'release-day': show.ReleaseDay,
   'renew-screens': show.RenewScreens,
   'save-segment': programme.SaveSegment,
+  'move-segment': programme.MoveSegment,
   'save-innovation': programme.SaveInnovation,
   'save-pitch': programme.SavePitch,
   'move-pitch': programme.MovePitch,

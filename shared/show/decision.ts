@@ -39,6 +39,7 @@ export type RefusalCode =
   | 'nobody-else-waiting'
   | 'pitch-done'
   | 'not-a-pitch-block'
+  | 'segment-begun'
   | 'on-stage-now'
   | 'number-taken'
   | 'place-needed'

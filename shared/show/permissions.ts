@@ -17,6 +17,7 @@ export const PERMISSIONS: Record<SingleCommand['type'], Who> = {
   'release-day': CREW,
   'renew-screens': ORGANISER,
   'save-segment': ORGANISER,
+  'move-segment': ORGANISER,
   'save-innovation': ORGANISER,
   'save-pitch': ORGANISER,
   'move-pitch': CREW,

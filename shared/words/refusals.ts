@@ -78,6 +78,8 @@ const REFUSALS: Record<RefusalCode, (params: Params, zone: string) => string> = 
   'nobody-else-waiting': () => 'Nobody else is waiting in this block. Press Next to end it.',
   'pitch-done': () => 'This pitch has been given already.',
   'not-a-pitch-block': (params) => `“${text(params, 'segment')}” is not a pitch block.`,
+  'segment-begun': (params) =>
+    `“${text(params, 'segment')}” has begun, so it keeps its place in the programme.`,
   'on-stage-now': () => 'This pitch is on stage now.',
   'number-taken': (params) =>
     `There is a table ${text(params, 'table')} already. Choose another number.`,

@@ -6,6 +6,7 @@ import {
   type PitchId,
   PitchIdSchema,
   RoundIdSchema,
+  type SegmentId,
   SegmentIdSchema,
   StageIdSchema,
 } from '#shared/show/words.ts'
@@ -112,14 +113,26 @@ export const MovePitch = Type.Object(
   strict,
 )
 
+/** Puts an item that has not begun in front of another of its stage; null: at the end. */
+export const MoveSegment = Type.Object(
+  {
+    type: Type.Literal('move-segment'),
+    segment: SegmentIdSchema,
+    before: OrNull(SegmentIdSchema),
+  },
+  strict,
+)
+
 export type ProgrammeCommand =
   | Type.Static<typeof SaveSegment>
+  | Type.Static<typeof MoveSegment>
   | Type.Static<typeof SaveInnovation>
   | Type.Static<typeof SavePitch>
   | Type.Static<typeof MovePitch>
 
 export type ProgrammeEvent =
   | { type: 'segment-saved'; segment: SegmentDraft }
+  | { type: 'segment-moved'; segment: SegmentId; before: SegmentId | null }
   | { type: 'innovation-saved'; innovation: Type.Static<typeof InnovationDraft> }
   | { type: 'pitch-saved'; pitch: Type.Static<typeof PitchDraft> }
   | { type: 'pitch-moved'; pitch: PitchId; before: PitchId | null }

@@ -63,6 +63,19 @@ export const decideProgramme: Deciders<ProgrammeCommand> = {
     }
     return accept({ type: 'segment-saved', segment })
   },
+  'move-segment': (show, { segment: id, before }) => {
+    const segment = show.segments[id]
+    if (!segment) return refuse('unknown', { what: 'segment', id }, 'segment')
+    const order = show.stages[segment.stage]?.segments ?? []
+    const target = before === null ? null : show.segments[before]
+    if (before !== null && target?.stage !== segment.stage)
+      return refuse('unknown', { what: 'segment', id: before }, 'before')
+    if (before === id || same(reordered(order, id, before), order)) return accept()
+    // What has been on stage keeps its place: the past is in the order in which it happened.
+    const begun = [segment, target].find((one) => one && hasBegun(show, one.id))
+    if (begun) return refuse('segment-begun', { segment: begun.title })
+    return accept({ type: 'segment-moved', segment: id, before })
+  },
   'save-innovation': (show, { innovation }) => {
     const stranger = innovation.presenters.find((person) => !show.people[person])
     if (stranger) return refuse('unknown', { what: 'person', id: stranger }, 'presenters')
@@ -107,6 +120,15 @@ export const decideProgramme: Deciders<ProgrammeCommand> = {
     if (before === pitch || same(reordered(queue, pitch, before), queue)) return accept()
     return accept({ type: 'pitch-moved', pitch, before })
   },
+}
+
+/** Has this item begun, or is it loaded on its stage? */
+export const hasBegun = (show: ReadShow, id: SegmentId): boolean => {
+  const segment = show.segments[id]
+  return (
+    segment !== undefined &&
+    (segment.begunAt !== null || show.stages[segment.stage]?.on?.segment === id)
+  )
 }
 
 const isOnStage = (show: ReadShow, pitch: PitchId): boolean =>

@@ -30,6 +30,10 @@ export const evolveProgramme: Evolvers<ProgrammeEvent> = {
     if (segment.kind === 'rounds') saveRounds(show, segment, present)
     if (!present) known(show.stages, segment.stage).segments.push(segment.id)
   },
+  'segment-moved': (show, { segment: id, before }) => {
+    const stage = known(show.stages, known(show.segments, id).stage)
+    stage.segments = reordered(stage.segments, id, before)
+  },
   'innovation-saved': (show, { innovation }) => {
     const { id, title, organisation, summary, presenters } = innovation
     const saved: Innovation = { id, title, organisation, summary, presenters: [...presenters] }
