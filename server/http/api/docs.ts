@@ -1,0 +1,78 @@
+import { singleCommands } from '#shared/show/commands.ts'
+import { PERMISSIONS } from '#shared/show/permissions.ts'
+import { PUBLIC_WORDS } from '#shared/words/public.ts'
+import { html } from '../html.ts'
+import { document } from '../page.ts'
+import { type Route, sendJson, sendPage } from '../site.ts'
+
+const words = PUBLIC_WORDS.api
+
+/** The description, made by @fastify/swagger from the routes and their schemas. */
+export const openApi: Route = {
+  id: 'open-api',
+  method: 'GET',
+  url: '/api/docs/json',
+  who: 'anyone',
+  answers: 'json',
+  handle: (_, visit) => sendJson(visit, visit.request.server.swagger()),
+}
+
+export const docs: Route = {
+  id: 'docs',
+  method: 'GET',
+  url: '/api/docs',
+  who: 'anyone',
+  answers: 'page',
+  screenOf: 'everyone',
+  handle(site, visit) {
+    const { paths = {} } = visit.request.server.swagger()
+    const addresses = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries((methods ?? {}) as Record<string, { summary?: string }>).map(
+        ([method, { summary = '' }]) =>
+          html`<tr>
+            <td>${method.toUpperCase()}</td>
+            <td>${path}</td>
+            <td>${summary}</td>
+          </tr>`,
+      ),
+    )
+    const commands = Object.entries(singleCommands).map(([type, schema]) => {
+      const fields = Object.keys(schema.properties).filter((name) => name !== 'type')
+      const who = PERMISSIONS[type as keyof typeof PERMISSIONS].join(', ')
+      return html`<tr>
+        <td>${type}</td>
+        <td>${fields.join(', ')}</td>
+        <td>${who}</td>
+      </tr>`
+    })
+    const main = html`<h1>${words.title}</h1>
+      <p class="lead">${words.lead}</p>
+      <p><a class="tap" href="/api/docs/json">${words.json}</a></p>
+      <section class="section">
+        <h2>${words.addresses}</h2>
+        <div class="scroll" tabindex="0" role="region" aria-label="${words.addresses}">
+          <table class="table">
+            <tbody>
+              ${addresses}
+            </tbody>
+          </table>
+        </div>
+      </section>
+      <section class="section">
+        <h2>${words.commands}</h2>
+        <p>${words.commandsLead}</p>
+        <div class="scroll" tabindex="0" role="region" aria-label="${words.commands}">
+          <table class="table">
+            <tbody>
+              ${commands}
+            </tbody>
+          </table>
+        </div>
+      </section>`
+    const assets = site.client.assets('public')
+    const masthead = html`<a href="/">${PUBLIC_WORDS.product}</a>`
+    return sendPage(visit, document({ title: words.title, assets, masthead, main, wide: true }), {
+      keep: true,
+    })
+  },
+}

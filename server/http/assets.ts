@@ -1,0 +1,80 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import staticFiles from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+
+const br = promisify(brotliCompress)
+const gz = promisify(gzip)
+
+const TEXTS: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+}
+type Encoding = 'br' | 'gzip'
+interface Text {
+  type: string
+  /** made when first asked for, as small as they get; a build's few files are kept in memory */
+  as: Record<Encoding, () => Promise<Buffer>>
+}
+
+const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
+  let made: Promise<Value> | undefined
+  return () => (made ??= make())
+}
+
+/** Scripts and styles are sent at their smallest; fonts, pictures and films as they lie on disk. */
+export async function serveAssets(app: FastifyInstance, folder: string): Promise<void> {
+  if (!existsSync(folder)) return
+  await app.register(staticFiles, { root: folder, serve: false, etag: true, cacheControl: false })
+  const texts = await readTexts(folder)
+  app.get<{ Params: { '*': string } }>(
+    '/assets/*',
+    { compress: false, schema: { hide: true } },
+    async (request, reply) => {
+      const name = request.params['*']
+      reply.header('cache-control', lasting(name))
+      const text = texts.get(name)
+      const encoding = text && encodingFor(request.headers['accept-encoding'])
+      if (!text || !encoding) return reply.sendFile(name)
+      return reply
+        .headers({ 'content-encoding': encoding, vary: 'accept-encoding' })
+        .type(text.type)
+        .send(await text.as[encoding]())
+    },
+  )
+}
+
+/** The name of a built file holds a hash of what is in it. */
+const lasting = (name: string): string =>
+  /-[\w-]{8}\.\w+$/.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache'
+
+async function readTexts(folder: string): Promise<Map<string, Text>> {
+  const names = (await readdir(folder)).filter((name) => extname(name) in TEXTS)
+  return new Map(
+    names.map((name) => {
+      const read = once(() => readFile(join(folder, name)))
+      const text: Text = {
+        type: TEXTS[extname(name)] ?? 'text/plain',
+        as: {
+          br: once(async () =>
+            br(await read(), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+          ),
+          gzip: once(async () => gz(await read(), { level: 9 })),
+        },
+      }
+      return [name, text]
+    }),
+  )
+}
+
+function encodingFor(accepted: string | undefined): Encoding | null {
+  const named = (accepted ?? '').split(',').flatMap((part) => {
+    const [name = '', ...weights] = part.split(';').map((each) => each.trim())
+    return weights.some((weight) => /^q=0(\.0*)?$/.test(weight)) ? [] : [name]
+  })
+  return named.includes('br') ? 'br' : named.includes('gzip') ? 'gzip' : null
+}

@@ -1,0 +1,52 @@
+import { sendCommand } from './api/commands.ts'
+import { docs, openApi } from './api/docs.ts'
+import { example } from './api/example.ts'
+import { healthz, readyz } from './api/health.ts'
+import { choosePassphrase } from './api/passphrase.ts'
+import { linkOfPerson, listShows, makeShow } from './api/shows.ts'
+import { badge } from './pages/badge.ts'
+import { badges } from './pages/badges.ts'
+import { claim, takeClaim } from './pages/claim.ts'
+import { below, home, ofOneShow } from './pages/console.ts'
+import { event } from './pages/event.ts'
+import { events } from './pages/events.ts'
+import { host, me } from './pages/own.ts'
+import { signInByCode } from './pages/sign-in-by-code.ts'
+import { signIn, signInByPassphrase, signOut } from './pages/sign-in.ts'
+import { stage } from './pages/stage.ts'
+import type { Route } from './site.ts'
+
+/** Every address of this server but for files under /assets/, the sockets, imports and exports. */
+export const routes: readonly Route[] = [
+  events,
+  event,
+  me,
+  host,
+  stage,
+  home,
+  ofOneShow,
+  below,
+  badges,
+  signIn,
+  signInByPassphrase,
+  signInByCode,
+  signOut,
+  claim,
+  takeClaim,
+  badge,
+  sendCommand,
+  listShows,
+  makeShow,
+  linkOfPerson,
+  choosePassphrase,
+  example,
+  docs,
+  openApi,
+  healthz,
+  readyz,
+]
+
+/** The screens that people open: pictures and accessibility tests go through all of them. */
+export const screens = routes.flatMap(({ id, url, screenOf }) =>
+  screenOf === undefined ? [] : [{ id, url, of: screenOf }],
+)
