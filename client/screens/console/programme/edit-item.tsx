@@ -1,0 +1,244 @@
+import { type FormEvent, useRef, useState } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { plannedLength } from '#shared/show/course.ts'
+import type { DeepReadonly, Segment } from '#shared/show/state.ts'
+import { idFrom, type RoundId, type SegmentId, type StageId } from '#shared/show/words.ts'
+import { dayName } from '#shared/time/zone.ts'
+import { CONSOLE } from '#shared/words/console.ts'
+import { ITEM, PROGRAMME } from '#shared/words/console-programme.ts'
+import { RUN } from '#shared/words/console-run.ts'
+import { useConsole } from '../console-context.ts'
+import { focusNow } from '../focus-now.ts'
+import { Field, focusFirstError } from '../data/field.tsx'
+import { useCourse } from '../use-course.ts'
+import { draftOf, type Errors, type Fields, fieldsOf, type Kind, NEW } from './segment-form.ts'
+import { RoundsFields } from './rounds-fields.tsx'
+import { type PartProps, TextField } from './text-field.tsx'
+
+const KINDS: readonly Kind[] = ['talk', 'pitch-block', 'break', 'rounds', 'note']
+const newId = <Id extends SegmentId | RoundId>(prefix: 'seg' | 'rnd'): Id =>
+  idFrom<Id>(prefix, crypto.getRandomValues(new Uint8Array(12)))
+
+interface EditItemProps {
+  stage: StageId
+  /** null: a new one */
+  segment: DeepReadonly<Segment> | null
+  day: string
+  close: () => void
+}
+
+/** Adds or changes one item of the programme. */
+export function EditItem(props: EditItemProps) {
+  const { segment, close } = props
+  return (
+    <ModalOverlay className="veil" isOpen onOpenChange={(open) => open || close()}>
+      <Modal>
+        <Dialog className="dialog">
+          <Heading slot="title" level={2}>
+            {segment ? PROGRAMME.editOf(segment.title) : ITEM.addTitle}
+          </Heading>
+          <ItemForm {...props} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+function ItemForm({ stage, segment, day, close }: EditItemProps) {
+  const { parts, send, online } = useConsole()
+  const { zone } = parts.show
+  const form = useRef<HTMLFormElement>(null)
+  const [id] = useState(() => segment?.id ?? newId<SegmentId>('seg'))
+  const [fields, setFields] = useState<Fields>(() =>
+    segment ? fieldsOf(segment, parts.rounds, zone) : { ...NEW, day },
+  )
+  const [errors, setErrors] = useState<Errors>({})
+  const [busy, setBusy] = useState(false)
+  const set = (change: Partial<Fields>): void => setFields((now) => ({ ...now, ...change }))
+
+  const save = async (): Promise<void> => {
+    const outcome = draftOf(fields, { id, stage, zone })
+    setErrors(outcome.ok ? {} : outcome.errors)
+    if (!outcome.ok) return focusFirstError(form.current)
+    setBusy(true)
+    const { title } = outcome.draft
+    const answer = await send(
+      { type: 'save-segment', segment: outcome.draft },
+      {
+        key: `segment:${id}`,
+        useful: 10_000,
+        done: segment ? PROGRAMME.saved(title) : PROGRAMME.added(title),
+      },
+    )
+    setBusy(false)
+    if (answer.ok) close()
+    else if ('field' in answer && answer.field) {
+      setErrors({ [answer.field === 'fixedStart' ? 'fixedAt' : answer.field]: answer.message })
+    }
+  }
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (!busy) void save()
+  }
+  return (
+    <form ref={form} onSubmit={submit} noValidate>
+      {segment === null && (
+        <Field label={ITEM.kindOf}>
+          {(control) => (
+            <select
+              {...control}
+              value={fields.kind}
+              onChange={(event) => {
+                const kind = event.target.value as Kind
+                const rounds = [{ id: newId<RoundId>('rnd'), move: '3:00', talk: '12:00' }]
+                set(
+                  kind === 'rounds'
+                    ? { kind, rounds, length: '' }
+                    : { kind, length: kind === 'pitch-block' ? '' : NEW.length },
+                )
+              }}
+            >
+              {KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {RUN.kind[kind]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      <Field label={ITEM.name} error={errors['title']}>
+        {(control) => (
+          <input
+            {...control}
+            ref={focusNow}
+            maxLength={200}
+            value={fields.title}
+            onChange={(event) => set({ title: event.target.value })}
+          />
+        )}
+      </Field>
+      <Start fields={fields} set={set} errors={errors} days={parts.show.days} />
+      <Lengths fields={fields} set={set} errors={errors} segment={segment} />
+      {fields.kind === 'rounds' && (
+        <RoundsFields
+          fields={fields}
+          set={set}
+          errors={errors}
+          newRound={() => newId<RoundId>('rnd')}
+        />
+      )}
+      <div className="row row--form">
+        <button
+          className="button button--primary"
+          aria-busy={busy || undefined}
+          aria-disabled={!online || undefined}
+        >
+          {ITEM.save}
+        </button>
+        <button type="button" className="button" onClick={close}>
+          {CONSOLE.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function Start({ fields, set, errors, days }: PartProps & { days: readonly string[] }) {
+  return (
+    <>
+      {days.length > 1 && (
+        <Field label={ITEM.day} error={errors['day']}>
+          {(control) => (
+            <select
+              {...control}
+              value={fields.day}
+              onChange={(event) => set({ day: event.target.value })}
+            >
+              {days.map((day) => (
+                <option key={day} value={day}>
+                  {dayName(day)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      <fieldset className="field">
+        <legend>{ITEM.begins}</legend>
+        <label className="choice">
+          <input
+            type="radio"
+            name="begins"
+            checked={!fields.fixed}
+            onChange={() => set({ fixed: false })}
+          />
+          <span>{ITEM.follows}</span>
+        </label>
+        <label className="choice">
+          <input
+            type="radio"
+            name="begins"
+            checked={fields.fixed}
+            onChange={() => set({ fixed: true })}
+          />
+          <span>{ITEM.fixed}</span>
+        </label>
+      </fieldset>
+      {fields.fixed && (
+        <TextField
+          name="fixedAt"
+          label={ITEM.fixedAt}
+          hint={ITEM.fixedHint}
+          {...{ fields, set, errors }}
+        />
+      )}
+    </>
+  )
+}
+
+function Lengths({ fields, set, errors, segment }: PartProps & Pick<EditItemProps, 'segment'>) {
+  const { course } = useCourse()
+  const own = { fields, set, errors }
+  const isBlock = fields.kind === 'pitch-block'
+  const ofParts = segment ? plannedLength(course, withoutLength(segment)) : 0
+  return (
+    <>
+      {isBlock && (
+        <>
+          <TextField name="pitchLength" label={ITEM.pitchLength} hint={ITEM.lengthHint} {...own} />
+          <TextField name="changeover" label={ITEM.changeover} {...own} />
+        </>
+      )}
+      <TextField
+        name="length"
+        label={ITEM.length}
+        hint={isBlock || fields.kind === 'rounds' ? ITEM.lengthOfParts(ofParts) : ITEM.lengthHint}
+        {...own}
+      />
+      {fields.kind !== 'rounds' && (
+        <div className="pair">
+          <TextField name="warnAt" label={ITEM.warnAt} {...own} />
+          <TextField name="dangerAt" label={ITEM.dangerAt} {...own} />
+        </div>
+      )}
+      {(isBlock || fields.kind === 'rounds') && (
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={fields.byItself}
+            onChange={(event) => set({ byItself: event.target.checked })}
+          />
+          <span>{isBlock ? ITEM.byItselfPitches : ITEM.byItselfRounds}</span>
+        </label>
+      )}
+    </>
+  )
+}
+
+/** The item as if nobody had given it a length of its own. */
+function withoutLength(segment: DeepReadonly<Segment>): DeepReadonly<Segment> {
+  return segment.kind === 'pitch-block' || segment.kind === 'rounds'
+    ? { ...segment, length: null }
+    : segment
+}

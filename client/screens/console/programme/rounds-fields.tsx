@@ -1,0 +1,77 @@
+import type { RoundId } from '#shared/show/words.ts'
+import { ITEM } from '#shared/words/console-programme.ts'
+import { Field } from '../data/field.tsx'
+import type { RoundFields } from './segment-form.ts'
+import { type PartProps, TextField } from './text-field.tsx'
+
+const MOST = 40
+
+/** The rounds of an item, and when choosing opens and closes. */
+export function RoundsFields({
+  fields,
+  set,
+  errors,
+  newRound,
+}: PartProps & { newRound: () => RoundId }) {
+  const { rounds } = fields
+  const change = (index: number, part: Partial<RoundFields>): void =>
+    set({ rounds: rounds.map((round, at) => (at === index ? { ...round, ...part } : round)) })
+  const last = rounds.at(-1)
+  return (
+    <>
+      <fieldset className="field">
+        <legend>{ITEM.rounds}</legend>
+        {rounds.map((round, index) => (
+          <div className="pair pair--end" key={round.id}>
+            <Field label={ITEM.roundMove(index + 1)} error={errors[`move-${index}`]}>
+              {(control) => (
+                <input
+                  {...control}
+                  value={round.move}
+                  onChange={(event) => change(index, { move: event.target.value })}
+                />
+              )}
+            </Field>
+            <Field label={ITEM.roundTalk(index + 1)} error={errors[`talk-${index}`]}>
+              {(control) => (
+                <input
+                  {...control}
+                  value={round.talk}
+                  onChange={(event) => change(index, { talk: event.target.value })}
+                />
+              )}
+            </Field>
+            {rounds.length > 1 && (
+              <button
+                type="button"
+                className="button button--quiet button--small"
+                aria-label={ITEM.takeRound(index + 1)}
+                onClick={() => set({ rounds: rounds.filter((one) => one.id !== round.id) })}
+              >
+                ×
+              </button>
+            )}
+          </div>
+        ))}
+        {rounds.length < MOST && (
+          <button
+            type="button"
+            className="button button--small"
+            onClick={() =>
+              set({
+                rounds: [
+                  ...rounds,
+                  { id: newRound(), move: last?.move ?? '3:00', talk: last?.talk ?? '12:00' },
+                ],
+              })
+            }
+          >
+            {ITEM.addRound}
+          </button>
+        )}
+      </fieldset>
+      <TextField name="opensBefore" label={ITEM.opensBefore} {...{ fields, set, errors }} />
+      <TextField name="closesBefore" label={ITEM.closesBefore} {...{ fields, set, errors }} />
+    </>
+  )
+}

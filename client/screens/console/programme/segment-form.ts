@@ -1,0 +1,155 @@
+import type { SegmentDraft } from '#shared/show/programme/commands.ts'
+import type { DeepReadonly, Segment } from '#shared/show/state.ts'
+import type { RoundId, SegmentId, StageId } from '#shared/show/words.ts'
+import { parseLength } from '#shared/sheets/lengths.ts'
+import { parseTimeOfDay } from '#shared/sheets/times.ts'
+import { HOUR, type Ms, SECOND } from '#shared/time/instant.ts'
+import { countdown } from '#shared/time/spoken.ts'
+import { clockTime, instantOf } from '#shared/time/zone.ts'
+import { ITEM } from '#shared/words/console-programme.ts'
+
+export type Kind = SegmentDraft['kind']
+export interface RoundFields {
+  id: RoundId
+  move: string
+  talk: string
+}
+
+/** One item as it stands in the form: every length and time as text. */
+export interface Fields {
+  kind: Kind
+  title: string
+  day: string
+  fixed: boolean
+  fixedAt: string
+  length: string
+  pitchLength: string
+  changeover: string
+  warnAt: string
+  dangerAt: string
+  byItself: boolean
+  rounds: RoundFields[]
+  opensBefore: string
+  closesBefore: string
+}
+
+/** `1:30`, `15:00`; a length that the file or the form can read again */
+const text = (ms: Ms): string => countdown(ms)
+
+export const NEW: Fields = {
+  kind: 'talk',
+  title: '',
+  day: '',
+  fixed: false,
+  fixedAt: '',
+  length: '15:00',
+  pitchLength: '1:30',
+  changeover: '0:30',
+  warnAt: '0:30',
+  dangerAt: '0:10',
+  byItself: true,
+  rounds: [],
+  opensBefore: '10:00',
+  closesBefore: '2:00',
+}
+
+export function fieldsOf(
+  segment: DeepReadonly<Segment>,
+  rounds: Readonly<Record<RoundId, { move: Ms; talk: Ms }>>,
+  zone: string,
+): Fields {
+  const { kind, title, day, fixedStart, length } = segment
+  const shared = {
+    ...NEW,
+    kind,
+    title,
+    day,
+    fixed: fixedStart !== null,
+    fixedAt: fixedStart === null ? '' : clockTime(fixedStart, zone),
+    length: length === null ? '' : text(length),
+  }
+  if (segment.kind === 'rounds') {
+    const { byItself, opensBefore, closesBefore } = segment
+    return {
+      ...shared,
+      byItself,
+      opensBefore: text(opensBefore),
+      closesBefore: text(closesBefore),
+      rounds: segment.rounds.flatMap((id) => {
+        const round = rounds[id]
+        return round ? [{ id, move: text(round.move), talk: text(round.talk) }] : []
+      }),
+    }
+  }
+  const points = { warnAt: text(segment.warnAt), dangerAt: text(segment.dangerAt) }
+  if (segment.kind !== 'pitch-block') return { ...shared, ...points }
+  const { pitchLength, changeover, byItself } = segment
+  return {
+    ...shared,
+    ...points,
+    byItself,
+    pitchLength: text(pitchLength),
+    changeover: text(changeover),
+  }
+}
+
+export type Errors = Readonly<Record<string, string>>
+export type Draft = { ok: true; draft: SegmentDraft } | { ok: false; errors: Errors }
+
+/** What the form says, as a command's content; or what is wrong, by field. */
+export function draftOf(
+  fields: Fields,
+  { id, stage, zone }: { id: SegmentId; stage: StageId; zone: string },
+): Draft {
+  const errors: Record<string, string> = {}
+  const read = (name: string, value: string, limits: [Ms, Ms], said: string): Ms => {
+    const ms = parseLength(value)
+    if (ms !== null && ms >= limits[0] && ms <= limits[1]) return ms
+    errors[name] = said
+    return 0
+  }
+  const anyLength = (name: string, value: string): Ms =>
+    read(name, value, [0, 24 * HOUR], ITEM.errors.length)
+  const title = fields.title.trim()
+  if (title === '') errors['title'] = ITEM.errors.title
+  const time = fields.fixed ? parseTimeOfDay(fields.fixedAt) : null
+  if (fields.fixed && time === null) errors['fixedAt'] = ITEM.errors.time
+  const common = {
+    id,
+    stage,
+    day: fields.day,
+    title,
+    fixedStart: time === null ? null : instantOf(fields.day, time, zone),
+  }
+  const length = fields.length.trim() === '' ? null : anyLength('length', fields.length)
+  const done = (draft: SegmentDraft): Draft =>
+    Object.keys(errors).length === 0 ? { ok: true, draft } : { ok: false, errors }
+
+  if (fields.kind === 'rounds') {
+    const rounds = fields.rounds.map((round, index) => ({
+      id: round.id,
+      move: anyLength(`move-${index}`, round.move),
+      talk: read(`talk-${index}`, round.talk, [SECOND, 4 * HOUR], ITEM.errors.talk),
+    }))
+    const opensBefore = anyLength('opensBefore', fields.opensBefore)
+    const closesBefore = anyLength('closesBefore', fields.closesBefore)
+    const { kind, byItself } = fields
+    return done({ ...common, kind, length, rounds, byItself, opensBefore, closesBefore })
+  }
+  const warnAt = anyLength('warnAt', fields.warnAt)
+  const dangerAt = anyLength('dangerAt', fields.dangerAt)
+  if (dangerAt > warnAt) errors['dangerAt'] = ITEM.errors.order
+  if (fields.kind === 'pitch-block') {
+    const pitchLength = read(
+      'pitchLength',
+      fields.pitchLength,
+      [SECOND, HOUR],
+      ITEM.errors.pitchLength,
+    )
+    const changeover = anyLength('changeover', fields.changeover)
+    const { kind, byItself } = fields
+    return done({ ...common, kind, length, warnAt, dangerAt, pitchLength, changeover, byItself })
+  }
+  if (length === null) errors['length'] ??= ITEM.errors.length
+  return done({ ...common, kind: fields.kind, length: length ?? 0, warnAt, dangerAt })
+}

@@ -1,0 +1,94 @@
+import { distanceToPlan, stageTimes } from '#shared/show/course.ts'
+import { HOUR, type Instant, MINUTE, SECOND } from '#shared/time/instant.ts'
+import { fromNow } from '#shared/time/spoken.ts'
+import { clockTime, dayName, localDateOf } from '#shared/time/zone.ts'
+import { distanceLevel, distanceWords, nextFixed, RUN } from '#shared/words/console-run.ts'
+import { useConsole, useNow } from '../console-context.ts'
+import { Press } from '../press.tsx'
+import { useCourse } from '../use-course.ts'
+import type { StageActions } from './use-stage.ts'
+import type { Course, CourseStage } from '#shared/show/course.ts'
+
+interface Banner {
+  level: string
+  words: string
+  meaning: string
+}
+
+/** Are we on time? The largest words on the screen. */
+export function Distance({ actions }: { actions: StageActions | null }) {
+  const { may, online } = useConsole()
+  const { course, stage } = useCourse()
+  const now = useNow(SECOND)
+  const { level, words, meaning } = bannerOf(course, stage, now)
+  const held = course.heldSince !== null
+  return (
+    <section className="distance" data-distance={level} aria-label={RUN.title}>
+      <h1 className="distance__words">{words}</h1>
+      <p className="distance__then">{meaning}</p>
+      {actions && may('hold-day') && (
+        <Press
+          className={held ? '' : 'button--danger'}
+          off={!online}
+          onPress={() => void (held ? actions.release() : actions.hold())}
+        >
+          {held ? RUN.release : RUN.hold}
+        </Press>
+      )}
+    </section>
+  )
+}
+
+export function bannerOf(course: Course, stage: CourseStage | null, now: Instant): Banner {
+  const { zone, heldSince } = course
+  if (heldSince !== null) {
+    return { level: 'held', words: RUN.onHold, meaning: RUN.heldSince(clockTime(heldSince, zone)) }
+  }
+  if (!stage || stage.segments.length === 0) {
+    return { level: 'none', words: RUN.noProgramme, meaning: RUN.noProgrammeThen }
+  }
+  const times = stageTimes(course, stage.id, now)
+  if (stage.finished) {
+    const ended = Math.max(0, ...stage.segments.map((id) => course.segments[id]?.endedAt ?? 0))
+    const meaning = ended === 0 ? '' : RUN.finishedThen(clockTime(ended, zone))
+    return { level: 'none', words: RUN.finished, meaning }
+  }
+  const distance = distanceToPlan(course, stage.id, now)
+  const last = stage.segments.at(-1)
+  const dayEnds = last === undefined ? undefined : times.get(last)?.expectedEnd
+  const ends = dayEnds === undefined ? '' : RUN.endsAbout(clockTime(dayEnds, zone))
+  if (!distance) return { level: 'none', words: RUN.finished, meaning: '' }
+
+  const first = stage.segments.find((id) => course.segments[id]?.begunAt === null)
+  const begins = first === undefined ? undefined : times.get(first)?.plannedStart
+  const begun = stage.segments.some((id) => course.segments[id]?.begunAt != null)
+  if (!begun && first !== undefined && begins !== undefined) {
+    return { ...judged(distance.late), meaning: beginning(course, first, begins, now) }
+  }
+  const { next, late } = distance
+  const at = next ? times.get(next.segment) : undefined
+  const meaning =
+    next && at
+      ? nextFixed(course.segments[next.segment]?.title ?? '', next.at, at.expectedStart, zone)
+      : ends
+  return { ...judged(late), meaning }
+}
+
+const judged = (late: number) => ({ level: distanceLevel(late), words: distanceWords(late) })
+
+function beginning(
+  course: Course,
+  first: Parameters<Map<keyof Course['segments'], unknown>['get']>[0],
+  begins: Instant,
+  now: Instant,
+): string {
+  const { zone } = course
+  const title = course.segments[first]?.title ?? ''
+  const at = clockTime(begins, zone)
+  if (now - begins > MINUTE) return RUN.shouldHaveBegun(title, at)
+  const day = localDateOf(begins, zone)
+  if (begins - now > 12 * HOUR || day !== localDateOf(now, zone)) {
+    return RUN.beginsOn(title, dayName(day), at)
+  }
+  return RUN.beginsAt(title, at, fromNow(Math.round((begins - now) / MINUTE) * MINUTE))
+}

@@ -1,0 +1,133 @@
+import type { PitchId, RoundId, SegmentId, StageId } from '#shared/show/words.ts'
+import type { Instant } from '#shared/time/instant.ts'
+import { clockTime } from '#shared/time/zone.ts'
+import type { Need } from '#shared/views/needs.ts'
+import { NEEDS } from '#shared/words/console-needs.ts'
+import { billingOf } from '../billing.ts'
+import type { Console } from '../console-context.ts'
+import type { Screen } from '../route.ts'
+import type { RoundStepName } from './primary.ts'
+import { STEP_WORDS } from './use-rounds.ts'
+
+/** What a button does about a need; the view turns it into commands and ways. */
+export type NeedAct =
+  | { do: 'next-item'; stage: StageId }
+  | { do: 'add-minute'; stage: StageId }
+  | { do: 'round'; round: RoundId; step: RoundStepName }
+  | { do: 'end-pitches'; round: RoundId; step: RoundStepName }
+  | { do: 'call-next'; pitch: PitchId; block: SegmentId }
+  | { do: 'go'; screen: Screen; query: string }
+  | { do: 'mend' }
+  /** it is seen and left as it is */
+  | { do: 'keep' }
+
+export interface NeedLine {
+  /** the same need keeps its key, and another one never has it */
+  key: string
+  level: 'now' | 'soon'
+  what: string
+  acts: readonly { words: string; act: NeedAct }[]
+}
+
+const keep = { words: NEEDS.keep, act: { do: 'keep' } } as const
+
+/** Each need in words, with at least one thing to do about it. */
+export function needLine(need: Need, parts: Console['parts'], now: Instant): NeedLine {
+  const at = (time: Instant): string => clockTime(time, parts.show.zone)
+  const roundNumber = (id: RoundId): number => parts.rounds[id]?.number ?? 0
+  switch (need.kind) {
+    case 'overdue': {
+      const on = parts.course.stages[need.stage]?.on
+      const what = on ? billingOf(parts, on.segment, on.pitch).name : ''
+      return {
+        key: `overdue:${need.stage}:${need.due}`,
+        level: 'now',
+        what: NEEDS.overdue(what, at(need.due)),
+        acts: [
+          { words: NEEDS.overdueNext, act: { do: 'next-item', stage: need.stage } },
+          { words: NEEDS.overdueMore, act: { do: 'add-minute', stage: need.stage } },
+        ],
+      }
+    }
+    case 'round-waits': {
+      const step = parts.rounds[need.round]?.phase === 'planned' ? 'open' : 'move'
+      return {
+        key: `round-waits:${need.round}:${step}`,
+        level: 'now',
+        what: NEEDS.roundWaits(roundNumber(need.round), step, need.block, at(need.since)),
+        acts: [
+          { words: NEEDS.roundWaitsAct, act: { do: 'end-pitches', round: need.round, step } },
+          keep,
+        ],
+      }
+    }
+    case 'round-due':
+      return {
+        key: `round-due:${need.round}:${need.step}`,
+        level: 'now',
+        what: NEEDS.roundDue(roundNumber(need.round), need.step, at(need.since)),
+        acts: [
+          {
+            words: STEP_WORDS[need.step],
+            act: { do: 'round', round: need.round, step: need.step },
+          },
+        ],
+      }
+    case 'pitcher-missing': {
+      const block = parts.programme.pitches[need.pitch]?.block
+      const table = parts.tables.find((one) => one.id === need.table)?.number ?? null
+      const who = block ? billingOf(parts, block, need.pitch).name : ''
+      return {
+        key: `pitcher-missing:${need.pitch}:${need.reason}`,
+        level: need.reason === 'absent' && need.chosen > 0 ? 'now' : 'soon',
+        what: NEEDS.missing(who, need.reason, need.chosen, table),
+        acts: [
+          ...(block
+            ? [
+                {
+                  words: NEEDS.missingHere,
+                  act: { do: 'call-next' as const, pitch: need.pitch, block },
+                },
+              ]
+            : []),
+          ...(table === null
+            ? []
+            : [
+                {
+                  words: NEEDS.seeTable(table),
+                  act: { do: 'go' as const, screen: 'tables' as const, query: `?table=${need.table}` },
+                },
+              ]),
+          keep,
+        ],
+      }
+    }
+    case 'without-table':
+      return {
+        key: `without-table:${need.round}`,
+        level: 'now',
+        what: NEEDS.withoutTable(roundNumber(need.round), need.people),
+        acts: [
+          {
+            words: NEEDS.seatThem,
+            act: { do: 'go', screen: 'tables', query: `?round=${need.round}` },
+          },
+          keep,
+        ],
+      }
+    case 'no-table':
+      return {
+        key: `no-table:${need.innovations.join()}`,
+        level: 'soon',
+        what: NEEDS.noTable(need.innovations.map((id) => parts.innovations[id]?.title ?? '')),
+        acts: [{ words: NEEDS.giveTables, act: { do: 'go', screen: 'tables', query: '' } }, keep],
+      }
+    case 'screen-lost':
+      return {
+        key: `screen-lost:${need.screen.id}:${need.screen.since}`,
+        level: 'soon',
+        what: NEEDS.screenLost(need.screen.name, now - need.screen.since),
+        acts: [{ words: NEEDS.mend, act: { do: 'mend' } }, keep],
+      }
+  }
+}

@@ -1,0 +1,129 @@
+import { useState } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { waiting } from '#shared/show/course.ts'
+import { MINUTE, SECOND } from '#shared/time/instant.ts'
+import { needsYou } from '#shared/views/needs.ts'
+import { CONSOLE } from '#shared/words/console.ts'
+import { NEEDS } from '#shared/words/console-needs.ts'
+import { AT_ONCE, useConsole, useNow } from '../console-context.ts'
+import { Press } from '../press.tsx'
+import { useCourse } from '../use-course.ts'
+import { type NeedAct, needLine } from './needs-lines.ts'
+import type { RunActions } from './use-run.ts'
+
+/** Everything that only a person can settle, most urgent first, each with something to do about it. */
+export function Needs({ run }: { run: RunActions }) {
+  const { parts, online } = useConsole()
+  const now = useNow(SECOND)
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
+  const [mending, setMending] = useState(false)
+  const act = useAct(run)
+  const lines = needsYou(parts, now)
+    .map((need) => needLine(need, parts, now))
+    .filter((line) => !kept.has(line.key))
+  return (
+    <section className="panel needs" aria-labelledby="needs">
+      <div className="panel__head">
+        <h2 id="needs">{NEEDS.title}</h2>
+      </div>
+      {lines.length === 0 ? (
+        <p className="needs__none">{NEEDS.none}</p>
+      ) : (
+        <ol className="needs__list">
+          {lines.map(({ key, level, what, acts }) => (
+            <li key={key} data-level={level}>
+              <p className="needs__what">{what}</p>
+              <div className="needs__act">
+                {acts.map((one, index) => (
+                  <Press
+                    key={one.words}
+                    className={`button--small ${index === 0 && level === 'now' ? 'button--primary' : ''}`}
+                    off={!online && one.act.do !== 'keep' && one.act.do !== 'mend'}
+                    onPress={() => {
+                      if (one.act.do === 'keep') setKept(new Set([...kept, key]))
+                      else if (one.act.do === 'mend') setMending(true)
+                      else act(one.act)
+                    }}
+                  >
+                    {one.words}
+                  </Press>
+                ))}
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+      <Mend open={mending} close={() => setMending(false)} />
+    </section>
+  )
+}
+
+function useAct({ stage, rounds }: RunActions): (act: NeedAct) => void {
+  const { go, send } = useConsole()
+  const { course } = useCourse()
+  return (act) => {
+    switch (act.do) {
+      case 'next-item':
+        return void stage?.tell({ type: 'next-item', stage: act.stage })
+      case 'add-minute':
+        return stage?.addTime(MINUTE)
+      case 'round':
+        return void (act.step === 'open'
+          ? rounds.openAll(course.rounds[act.round]?.segment ?? ('' as never))
+          : rounds.step(act.round, act.step))
+      case 'end-pitches': {
+        const round = course.rounds[act.round]
+        return void (round && rounds.endPitchesBefore(round, act.step))
+      }
+      case 'call-next': {
+        const block = course.segments[act.block]
+        if (block?.kind !== 'pitch-block') return
+        const on = course.stages[block.stage]?.on?.pitch ?? null
+        const before = waiting(course, block, on)[0] ?? null
+        return void send(
+          { type: 'move-pitch', pitch: act.pitch, before },
+          { key: `move:${act.pitch}`, useful: AT_ONCE },
+        )
+      }
+      case 'go':
+        return go(act.screen, act.query)
+      case 'mend':
+      case 'keep':
+        return
+    }
+  }
+}
+
+/** What to look at when a screen has lost its line, and the address that opens another. */
+function Mend({ open, close }: { open: boolean; close: () => void }) {
+  const { links } = useConsole()
+  return (
+    <ModalOverlay
+      className="veil"
+      isOpen={open}
+      isDismissable
+      onOpenChange={(isOpen) => isOpen || close()}
+    >
+      <Modal>
+        <Dialog className="dialog">
+          <Heading slot="title" level={2}>
+            {NEEDS.mendTitle}
+          </Heading>
+          <ol>
+            {NEEDS.mendSteps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <p>
+            <a href={links.stage} target="_blank" rel="noreferrer">
+              {links.stage}
+            </a>
+          </p>
+          <button type="button" className="button" onClick={close}>
+            {CONSOLE.close}
+          </button>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

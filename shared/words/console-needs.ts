@@ -1,0 +1,51 @@
+import type { Ms } from '#shared/time/instant.ts'
+import { length } from '#shared/time/spoken.ts'
+import { peopleWord } from './console-run.ts'
+import { listed } from './refusals.ts'
+
+const some = (names: readonly string[]): string =>
+  names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : listed(names)
+
+/** What needs the organiser, and what each button does about it. */
+export const NEEDS = {
+  title: 'Needs you',
+  none: 'Nothing needs you. Late presenters, rounds that wait and lost screens will be listed here.',
+  overdue: (what: string, at: string) =>
+    `The time of ${what} ran out at ${at} while the server was away. Nothing has gone on by itself since.`,
+  overdueNext: 'Go on to the next',
+  overdueMore: 'It is still on: 1 minute more',
+  roundWaits: (round: number, step: 'open' | 'move', block: string, at: string) =>
+    `Round ${round} was to ${step} at ${at}. It waits for the pitches in “${block}”.`,
+  roundWaitsAct: 'End the pitches',
+  roundDue: (round: number, step: 'open' | 'move', at: string) =>
+    step === 'open'
+      ? `Choosing for round ${round} was to open at ${at}.`
+      : `Round ${round} was to move at ${at}.`,
+  missing: (who: string, reason: 'absent' | 'late', chosen: number, table: number | null) => {
+    const first = reason === 'absent' ? `${who}: not seen` : `${who}: late`
+    return table === null || chosen === 0
+      ? `${first}, now last in the block.`
+      : `${first}, now last in the block. ${peopleWord(chosen)} chose table ${table}.`
+  },
+  missingHere: 'They are here: call next',
+  seeTable: (table: number) => `See table ${table}`,
+  keep: 'Leave it',
+  withoutTable: (round: number, people: number) =>
+    `${peopleWord(people)} who ${people === 1 ? 'is' : 'are'} here ${people === 1 ? 'has' : 'have'} no table in round ${round}.`,
+  seatThem: 'Find them a table',
+  noTable: (titles: readonly string[]) =>
+    titles.length === 1
+      ? `${titles[0] ?? ''} has no table, so nobody can choose it.`
+      : `${titles.length} innovations have no table: ${some(titles)}.`,
+  giveTables: 'Go to tables',
+  screenLost: (name: string, ms: Ms) =>
+    `${name === '' ? 'A screen' : name} lost ${length(ms)} ago. It counts on by its own clock.`,
+  mend: 'How to mend it',
+  mendTitle: 'A screen without a connection',
+  mendSteps: [
+    'Look at it: it shows the clock still, and says that it has no connection.',
+    'Is its computer on the hall’s network? Join it again, or plug the cable in.',
+    'It comes back by itself within seconds. If it does not, load its page again.',
+    'Or open this address on any computer in the hall:',
+  ],
+} as const
