@@ -1,0 +1,132 @@
+import { useEffect, useRef } from 'react'
+import { FILES } from '#shared/words/console-data.ts'
+import type { ImportReport } from '#shared/wire/imports.ts'
+import { useConsole } from '../console-context.ts'
+import { ScreenLink } from '../shell/head.tsx'
+import { Chosen, Drop } from './drop.tsx'
+import { type Imports, useImports } from './imports.ts'
+import { addWords, standing } from './report-words.ts'
+import { Report } from './report.tsx'
+
+/** Three spreadsheets: choose, see what would happen, add. */
+export function ImportStep() {
+  const { parts } = useConsole()
+  const imports = useImports(parts.show.id)
+  const { phase, report, failure } = imports
+  const busy = phase === 'reading' || phase === 'adding'
+  return (
+    <li aria-current="step">
+      <h2>{FILES.importTitle}</h2>
+      <div className="stack">
+        <p>{FILES.importLead}</p>
+        <Drop imports={imports} />
+        <Chosen imports={imports} />
+        {phase === 'choosing' && imports.files.length === 0 ? (
+          <p className="row">
+            <span className="grow">{FILES.exampleLead}</span>
+            <button
+              type="button"
+              className="button button--small"
+              onClick={() => imports.takeExample()}
+            >
+              {FILES.loadExample}
+            </button>
+          </p>
+        ) : null}
+        <p role="status" className={busy ? '' : 'vh'}>
+          {phase === 'reading' ? FILES.reading : phase === 'adding' ? FILES.adding : ''}
+        </p>
+        {failure === null ? null : (
+          <div className="notice notice--refused" role="alert">
+            <p className="notice__title">{FILES.failed}</p>
+            <p>{failure}</p>
+          </div>
+        )}
+        {phase === 'reading' ? <p className="skeleton" /> : null}
+        {report ? <Outcome imports={imports} report={report} /> : null}
+      </div>
+    </li>
+  )
+}
+
+const NOTICE = { added: 'done', blocked: 'refused', ready: 'info', nothing: 'info' } as const
+
+function Outcome({ imports, report }: { imports: Imports; report: ImportReport }) {
+  const heading = useRef<HTMLParagraphElement>(null)
+  const stands = standing(report)
+  // Whoever chose a file by keyboard goes on where its report begins.
+  useEffect(() => heading.current?.focus({ preventScroll: stands === 'ready' }), [report, stands])
+  return (
+    <>
+      <div className={`notice notice--${NOTICE[stands]}`}>
+        <p className="notice__title" tabIndex={-1} ref={heading}>
+          {FILES.standing[stands]}
+        </p>
+        <p>{report.message}</p>
+      </div>
+      {stands === 'ready' ? (
+        <p className="row">
+          <button
+            type="button"
+            className="button button--primary"
+            aria-busy={imports.phase === 'adding'}
+            onClick={() => {
+              if (imports.phase === 'read') imports.add()
+            }}
+          >
+            {addWords(report)}
+          </button>
+          <button type="button" className="button" onClick={() => imports.startAgain()}>
+            {FILES.others}
+          </button>
+          <span className="muted small">{FILES.allOrNothing}</span>
+        </p>
+      ) : (
+        <p className="row">
+          {stands === 'added' ? (
+            <>
+              <ScreenLink to="people" className="button button--primary">
+                {FILES.seePeople}
+              </ScreenLink>
+              <ScreenLink to="programme" className="button">
+                {FILES.seeProgramme}
+              </ScreenLink>
+            </>
+          ) : null}
+          <button type="button" className="button" onClick={() => imports.startAgain()}>
+            {stands === 'added' ? FILES.more : FILES.others}
+          </button>
+        </p>
+      )}
+      <Report
+        report={report}
+        setKind={imports.example || report.applied ? null : imports.setKind}
+      />
+    </>
+  )
+}
+
+/** The example's files: to load, or to begin one's own from. */
+export function Examples() {
+  return (
+    <section className="section">
+      <h2>{FILES.examplesTitle}</h2>
+      <p className="muted">{FILES.examplesLead}</p>
+      <ExampleFiles />
+    </section>
+  )
+}
+
+export function ExampleFiles() {
+  return (
+    <ul className="row">
+      {(['programme', 'innovations', 'people'] as const).map((kind) => (
+        <li key={kind}>
+          <a className="tap" href={`/example/${kind}.csv`} download>
+            {kind}.csv
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

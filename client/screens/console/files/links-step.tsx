@@ -1,0 +1,62 @@
+import { FILES } from '#shared/words/console-data.ts'
+import { useConsole } from '../console-context.ts'
+
+/** What is printed and where screens are opened. */
+export function LinksStep() {
+  const { links } = useConsole()
+  const addresses = [
+    [FILES.phones, links.phones, FILES.phonesHint],
+    [FILES.presenters, links.presenters, FILES.presentersHint],
+    [FILES.stage, links.stage, FILES.stageHint],
+    [FILES.public, links.public, FILES.publicHint],
+  ] as const
+  return (
+    <li>
+      <h2>{FILES.linksTitle}</h2>
+      <div className="stack">
+        <p className="row">
+          <a className="button" href={links.badges} target="_blank" rel="noreferrer">
+            {FILES.printBadges}
+          </a>
+          <span className="muted small grow">{FILES.printHint}</span>
+        </p>
+        <ul className="list list--ruled">
+          {addresses.map(([name, address, hint]) => (
+            <li key={name}>
+              <a href={address} target="_blank" rel="noreferrer">
+                {name}
+              </a>
+              <p className="muted small">{hint}</p>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </li>
+  )
+}
+
+/** Spreadsheets of the event as it stands. */
+export function TakeOut() {
+  const { parts } = useConsole()
+  const files = [
+    ['picks', FILES.outPicks],
+    ['people', FILES.outPeople],
+    ['clock', FILES.outClock],
+  ] as const
+  return (
+    <section className="section">
+      <h2>{FILES.outTitle}</h2>
+      <p className="muted">{FILES.outLead}</p>
+      <ul className="list">
+        {files.map(([name, words]) => (
+          <li key={name}>
+            <a href={`/api/shows/${parts.show.id}/exports/${name}.csv`} download>
+              {name}.csv
+            </a>
+            <p className="muted small">{words}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

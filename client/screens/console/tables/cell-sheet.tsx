@@ -1,0 +1,108 @@
+import type { RoundLine, TableLine } from '#shared/views/common.ts'
+import { TABLES } from '#shared/words/console-data-tables.ts'
+import { useConsole } from '../console-context.ts'
+import { Sheet } from '../common/dialog.tsx'
+import { guestsByTable } from '../common/places.ts'
+import { SaidLine } from '../common/said-line.tsx'
+import { useMove } from '../common/use-move.ts'
+import { ZoneMark } from '../common/zone-mark.tsx'
+import { GuestLine } from './guest-line.tsx'
+import { SeatSomeone } from './seat-someone.tsx'
+import type { OpenSheet } from './tables.tsx'
+
+/** Who sits at a table in a round: names, and what can be done about them. */
+export function CellSheet({
+  table,
+  round,
+  open,
+  close,
+}: {
+  table: TableLine
+  round: RoundLine
+  open: (sheet: OpenSheet) => void
+  close: () => void
+}) {
+  const { parts, may } = useConsole()
+  const { said, move } = useMove()
+  const people = new Map(parts.people.map((person) => [person.id, person]))
+  const guests = (guestsByTable(parts.picks, round.id).get(table.id) ?? []).flatMap(
+    (id) => people.get(id) ?? [],
+  )
+  const hosts = (parts.hosts[table.id] ?? []).flatMap((id) => people.get(id) ?? [])
+  const innovation = table.innovation ? parts.innovations[table.innovation] : undefined
+  const numbers = new Map(parts.tables.map((one) => [one.id, one.number]))
+  const movable = may('move-person') && round.phase !== 'ended'
+
+  return (
+    <Sheet title={TABLES.cellTitle(table.number, round.number)} close={close} wide>
+      <div className="row">
+        <ZoneMark zone={table.zone} />
+        <p className="grow">
+          <b>{innovation?.title ?? TABLES.noInnovation}</b>
+          {innovation ? <span className="muted"> {innovation.organisation}</span> : null}
+          {table.place === '' ? null : <span className="seatplace muted">{table.place}</span>}
+        </p>
+        {may('save-table') ? (
+          <button
+            type="button"
+            className="button button--quiet button--small"
+            onClick={() => open({ kind: 'edit', table: table.id })}
+          >
+            {TABLES.change}
+            <span className="vh"> {TABLES.of(table.number)}</span>
+          </button>
+        ) : null}
+      </div>
+      <p>
+        <span id="seats-taken">{TABLES.taken(guests.length, table.capacity)}</span>
+        <meter
+          className={table.capacity <= 16 ? `seats of-${table.capacity}` : 'seats'}
+          min={0}
+          max={table.capacity}
+          value={guests.length}
+          aria-labelledby="seats-taken"
+        />
+      </p>
+      <SaidLine said={said} />
+      <section>
+        <h3>{TABLES.hosts}</h3>
+        {hosts.length === 0 ? <p className="muted">{TABLES.noHosts}</p> : null}
+        <ul className="list">
+          {hosts.map((host) => {
+            const elsewhere = parts.picks[round.id]?.[host.id]
+            return (
+              <li key={host.id}>
+                <b>{host.name}</b>{' '}
+                <span className="muted">
+                  {host.organisation}
+                  {elsewhere === undefined ? null : `, ${TABLES.away(numbers.get(elsewhere) ?? 0)}`}
+                </span>
+              </li>
+            )
+          })}
+        </ul>
+      </section>
+      <section>
+        <h3>{TABLES.who}</h3>
+        {guests.length === 0 ? <p className="muted">{TABLES.nobody}</p> : null}
+        <ul className="list">
+          {guests.map((person) => (
+            <GuestLine
+              key={person.id}
+              person={person}
+              round={round}
+              move={(one, to) => move(one.id, round.id, to)}
+            />
+          ))}
+        </ul>
+      </section>
+      {movable ? (
+        <SeatSomeone
+          table={table}
+          round={round}
+          seat={(person) => move(person.id, round.id, table.id)}
+        />
+      ) : null}
+    </Sheet>
+  )
+}

@@ -1,0 +1,123 @@
+import { useMemo } from 'react'
+import { movesAt } from '#shared/show/round-course.ts'
+import { MINUTE } from '#shared/time/instant.ts'
+import { clockTime } from '#shared/time/zone.ts'
+import type { RoundLine } from '#shared/views/common.ts'
+import { TABLES } from '#shared/words/console-data-tables.ts'
+import { useConsole, useNow } from '../console-context.ts'
+import { fillOf, guestsByTable, withoutTable } from '../common/places.ts'
+import { useWide } from '../common/use-wide.ts'
+import { useCourse } from '../use-course.ts'
+import { FillGrid, type GridCell, Legend } from './grid.tsx'
+import type { OpenSheet } from './tables.tsx'
+
+/** When people move to their tables in each round, as `10:40`; '' while nobody can say. */
+export function useRoundTimes(): (round: RoundLine) => string {
+  const { course } = useCourse()
+  const now = useNow(MINUTE)
+  return (round) => {
+    const at = round.movedAt ?? movesAt(course, round, now)
+    return at === null ? '' : clockTime(at, course.zone)
+  }
+}
+
+/** Rounds down and tables across where there is room; on narrow screens the other way round. */
+export function RoundsGrid({
+  rounds,
+  open,
+}: {
+  rounds: readonly RoundLine[]
+  open: (sheet: OpenSheet) => void
+}) {
+  const { parts } = useConsole()
+  const { people, picks, hosts, here, tables, innovations } = parts
+  const wide = useWide()
+  const timeOf = useRoundTimes()
+  const seated = useMemo(
+    () =>
+      rounds.map((round) => ({
+        guests: guestsByTable(picks, round.id),
+        without: withoutTable({ people, picks, hosts, here }, round.id).length,
+      })),
+    [rounds, people, picks, hosts, here],
+  )
+
+  const cell = (round: RoundLine, y: number, table: (typeof tables)[number]): GridCell => {
+    const taken = seated[y]?.guests.get(table.id)?.length ?? 0
+    return {
+      label: TABLES.cell(round.number, table.number, taken, table.capacity),
+      fill: fillOf(table, taken),
+      taken,
+      capacity: table.capacity,
+      open: () => open({ kind: 'cell', round: round.id, table: table.id }),
+    }
+  }
+  const count = (round: RoundLine, y: number): GridCell => {
+    const without = seated[y]?.without ?? 0
+    return {
+      label: `${TABLES.round(round.number)}: ${TABLES.withoutTable(without)}`,
+      fill: 'count',
+      taken: without,
+      capacity: 1,
+      open: () => open({ kind: 'without', round: round.id }),
+    }
+  }
+  const roundHead = (round: RoundLine) => (
+    <>
+      <span className="fillgrid__name">{TABLES.round(round.number)}</span>{' '}
+      <time className="fillgrid__time">{timeOf(round)}</time>
+    </>
+  )
+  const tableTitle = (table: (typeof tables)[number]): string =>
+    (table.innovation && innovations[table.innovation]?.title) || TABLES.noInnovation
+
+  return (
+    <section className="panel">
+      <div className="panel__head">
+        <h2>{TABLES.gridTitle}</h2>
+        <Legend />
+      </div>
+      {wide ? (
+        <FillGrid
+          tall={false}
+          corner={TABLES.tableHead}
+          heads={[
+            ...tables.map((table) => ({
+              key: table.id,
+              words: <abbr title={tableTitle(table)}>{table.number}</abbr>,
+            })),
+            { key: 'none', words: TABLES.noTable },
+          ]}
+          rows={rounds.map((round, y) => ({
+            key: round.id,
+            head: roundHead(round),
+            cells: [...tables.map((table) => cell(round, y, table)), count(round, y)],
+          }))}
+        />
+      ) : (
+        <FillGrid
+          tall
+          corner={TABLES.tableHead}
+          heads={rounds.map((round) => ({ key: round.id, words: roundHead(round) }))}
+          rows={[
+            ...tables.map((table) => ({
+              key: table.id,
+              head: (
+                <>
+                  <span className="num">{table.number}</span>{' '}
+                  <span className="fillgrid__title">{tableTitle(table)}</span>
+                </>
+              ),
+              cells: rounds.map((round, y) => cell(round, y, table)),
+            })),
+            {
+              key: 'none',
+              head: TABLES.noTable,
+              cells: rounds.map((round, y) => count(round, y)),
+            },
+          ]}
+        />
+      )}
+    </section>
+  )
+}

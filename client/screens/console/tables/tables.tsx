@@ -1,0 +1,126 @@
+import { useState } from 'react'
+import type { RoundId, TableId } from '#shared/show/words.ts'
+import { TABLES } from '#shared/words/console-data-tables.ts'
+import '../../../style/console-data.css'
+import { useConsole } from '../console-context.ts'
+import { roundsInOrder } from '../common/places.ts'
+import { ScreenLink } from '../shell/head.tsx'
+import { CellSheet } from './cell-sheet.tsx'
+import { EditTable } from './edit-table.tsx'
+import { RoundsGrid } from './rounds-grid.tsx'
+import { SwapTable } from './swap-table.tsx'
+import { TableList } from './table-list.tsx'
+import { WithoutSheet } from './without-sheet.tsx'
+
+export type OpenSheet =
+  | { kind: 'cell'; round: RoundId; table: TableId }
+  | { kind: 'without'; round: RoundId }
+  /** null: a new table */
+  | { kind: 'edit'; table: TableId | null }
+  | { kind: 'swap'; table: TableId }
+
+/** `?round=…&table=…` opens who sits there; `?round=…` alone, who sits nowhere; `?table=…`, the table. */
+export function sheetOf(query: string): OpenSheet | null {
+  const asked = new URLSearchParams(query)
+  const round = asked.get('round') as RoundId | null
+  const table = asked.get('table') as TableId | null
+  if (round !== null)
+    return table === null ? { kind: 'without', round } : { kind: 'cell', round, table }
+  return table === null ? null : { kind: 'edit', table }
+}
+
+/** Tables × rounds as a picture with names on demand, and the tables themselves. */
+export function Tables() {
+  const { parts, may, organiser } = useConsole()
+  const [sheet, setSheet] = useState<OpenSheet | null>(() => sheetOf(location.search))
+  const close = (): void => setSheet(null)
+  const { tables } = parts
+  const rounds = roundsInOrder(parts)
+  const seats = tables.reduce((sum, table) => sum + table.capacity, 0)
+  const add = may('save-table') ? (
+    <button
+      type="button"
+      className="button"
+      onClick={() => setSheet({ kind: 'edit', table: null })}
+    >
+      {TABLES.add}
+    </button>
+  ) : null
+
+  return (
+    <div className="tables">
+      {tables.length === 0 ? (
+        <div className="empty">
+          <h1>{TABLES.emptyTitle}</h1>
+          <p>{TABLES.emptyWords}</p>
+          <p className="row">
+            {organiser ? (
+              <ScreenLink to="files" className="button button--primary">
+                {TABLES.loadFile}
+              </ScreenLink>
+            ) : null}
+            {add}
+          </p>
+        </div>
+      ) : (
+        <>
+          <div className="people__tools">
+            <h1>{TABLES.title}</h1>
+            <dl className="facts">
+              <div>
+                <dt>{TABLES.tables}</dt>
+                <dd>{tables.length}</dd>
+              </div>
+              <div>
+                <dt>{TABLES.seats}</dt>
+                <dd>{seats.toLocaleString('en-GB')}</dd>
+              </div>
+              <div>
+                <dt>{TABLES.rounds}</dt>
+                <dd>{rounds.length}</dd>
+              </div>
+            </dl>
+          </div>
+          {rounds.length === 0 ? (
+            <div className="empty panel">
+              <h2>{TABLES.noRoundsTitle}</h2>
+              <p>{TABLES.noRoundsWords}</p>
+            </div>
+          ) : (
+            <RoundsGrid rounds={rounds} open={setSheet} />
+          )}
+          <TableList open={setSheet} add={add} />
+        </>
+      )}
+      <Open sheet={sheet} open={setSheet} close={close} />
+    </div>
+  )
+}
+
+function Open({
+  sheet,
+  open,
+  close,
+}: {
+  sheet: OpenSheet | null
+  open: (sheet: OpenSheet) => void
+  close: () => void
+}) {
+  const { parts, may } = useConsole()
+  if (sheet === null) return null
+  const table = 'table' in sheet ? parts.tables.find((one) => one.id === sheet.table) : undefined
+  const round = 'round' in sheet ? parts.rounds[sheet.round] : undefined
+  switch (sheet.kind) {
+    case 'cell':
+      return table && round ? (
+        <CellSheet table={table} round={round} open={open} close={close} />
+      ) : null
+    case 'without':
+      return round ? <WithoutSheet round={round} close={close} /> : null
+    case 'edit':
+      if ((sheet.table !== null && !table) || !may('save-table')) return null
+      return <EditTable table={table ?? null} close={close} />
+    case 'swap':
+      return table ? <SwapTable table={table} close={close} /> : null
+  }
+}
