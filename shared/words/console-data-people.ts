@@ -82,6 +82,7 @@ export const PEOPLE = {
   eraseTitle: (name: string): string => `Erase ${name}?`,
   eraseLead: 'For good: nobody can bring this back. What goes:',
   eraseDetails: (details: readonly string[]): string => `What we know of them: ${listed(details)}`,
+  ticketOf: (ticket: string): string => `ticket ${ticket}`,
   eraseSeats: (rounds: readonly number[]): string =>
     `Their ${rounds.length === 1 ? 'seat' : 'seats'} in ${rounds.length === 1 ? 'round' : 'rounds'} ${listed(rounds)}: others can take ${rounds.length === 1 ? 'it' : 'them'}`,
   eraseAnswers: 'Every answer they gave to a pitch',

@@ -39,7 +39,9 @@ export const HOME = {
   files: 'Files',
   publicPage: 'Public page',
   peopleHere: (people: number, here: number): string =>
-    people === 0 ? 'No people yet' : `${plural(people, 'person', 'people')}, ${here} here`,
+    people === 0
+      ? 'No people yet'
+      : `${plural(people, 'person', 'people')}, ${here.toLocaleString('en-GB')} here`,
   firstTitle: 'Set up your event',
   firstLead:
     'A name, a day and three spreadsheets are all it takes. Everything can be changed later.',

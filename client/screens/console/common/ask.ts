@@ -10,12 +10,17 @@ export interface AskRefused {
 }
 export type Asked<Body> = { ok: true; body: Body } | AskRefused
 
+/** A request; its headers as a plain record. */
+export interface Ask extends Omit<RequestInit, 'headers'> {
+  headers?: Readonly<Record<string, string>>
+}
+
 /** Asks the server over HTTP. Resolves with what it said, in words for people; never rejects. */
-export async function ask<Body>(url: string, init?: RequestInit): Promise<Asked<Body>> {
+export async function ask<Body>(url: string, init: Ask = {}): Promise<Asked<Body>> {
   try {
     const answer = await fetch(url, {
       ...init,
-      headers: { accept: 'application/json', ...init?.headers },
+      headers: { accept: 'application/json', ...init.headers },
     })
     const body: unknown = answer.status === 204 ? null : await answer.json()
     if (answer.ok && !isRefusal(body)) return { ok: true, body: body as Body }

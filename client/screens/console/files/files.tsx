@@ -17,7 +17,7 @@ export function Files() {
       parts.programme.stages.every((stage) => stage.segments.length === 0),
   )
   return (
-    <div className="page files">
+    <div className="files">
       <h1>{wasEmpty ? FILES.setUpTitle : FILES.title}</h1>
       <ol className="steps">
         <EventStep />
@@ -32,10 +32,10 @@ export function Files() {
         <LinksStep />
       </ol>
       {organiser ? (
-        <>
+        <div className="files__aside">
           <Examples />
           <TakeOut />
-        </>
+        </div>
       ) : null}
     </div>
   )

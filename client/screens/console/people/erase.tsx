@@ -19,7 +19,14 @@ export function whatGoes(
   details: PersonDetails | null,
 ): string[] {
   const { name, organisation, jobTitle } = person
-  const known = [name, organisation, jobTitle, details?.email ?? '', details?.ticket ?? '']
+  const ticket = details?.ticket ?? ''
+  const known = [
+    name,
+    organisation,
+    jobTitle,
+    details?.email ?? '',
+    ticket === '' ? '' : PEOPLE.ticketOf(ticket),
+  ]
   const seats = roundsInOrder(parts).flatMap((round) =>
     parts.picks[round.id]?.[person.id] === undefined ? [] : [round.number],
   )

@@ -8,7 +8,7 @@ import { useMove } from '../common/use-move.ts'
 import { ZoneMark } from '../common/zone-mark.tsx'
 import { GuestLine } from './guest-line.tsx'
 import { SeatSomeone } from './seat-someone.tsx'
-import type { OpenSheet } from './tables.tsx'
+import type { OpenSheet } from './sheet-of.ts'
 
 /** Who sits at a table in a round: names, and what can be done about them. */
 export function CellSheet({

@@ -9,7 +9,7 @@ import { fillOf, guestsByTable, withoutTable } from '../common/places.ts'
 import { useWide } from '../common/use-wide.ts'
 import { useCourse } from '../use-course.ts'
 import { FillGrid, type GridCell, Legend } from './grid.tsx'
-import type { OpenSheet } from './tables.tsx'
+import type { OpenSheet } from './sheet-of.ts'
 
 /** When people move to their tables in each round, as `10:40`; '' while nobody can say. */
 export function useRoundTimes(): (round: RoundLine) => string {

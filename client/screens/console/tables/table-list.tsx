@@ -3,7 +3,7 @@ import { TABLES } from '#shared/words/console-data-tables.ts'
 import { listed } from '#shared/words/refusals.ts'
 import { useConsole } from '../console-context.ts'
 import { ZoneMark } from '../common/zone-mark.tsx'
-import type { OpenSheet } from './tables.tsx'
+import type { OpenSheet } from './sheet-of.ts'
 
 /** Every table with what is at it and where it is, and how to change that. */
 export function TableList({ open, add }: { open: (sheet: OpenSheet) => void; add: ReactNode }) {

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { RoundId, TableId } from '#shared/show/words.ts'
 import { TABLES } from '#shared/words/console-data-tables.ts'
 import '../../../style/console-data.css'
 import { useConsole } from '../console-context.ts'
@@ -8,26 +7,10 @@ import { ScreenLink } from '../shell/head.tsx'
 import { CellSheet } from './cell-sheet.tsx'
 import { EditTable } from './edit-table.tsx'
 import { RoundsGrid } from './rounds-grid.tsx'
+import { type OpenSheet, sheetOf } from './sheet-of.ts'
 import { SwapTable } from './swap-table.tsx'
 import { TableList } from './table-list.tsx'
 import { WithoutSheet } from './without-sheet.tsx'
-
-export type OpenSheet =
-  | { kind: 'cell'; round: RoundId; table: TableId }
-  | { kind: 'without'; round: RoundId }
-  /** null: a new table */
-  | { kind: 'edit'; table: TableId | null }
-  | { kind: 'swap'; table: TableId }
-
-/** `?round=…&table=…` opens who sits there; `?round=…` alone, who sits nowhere; `?table=…`, the table. */
-export function sheetOf(query: string): OpenSheet | null {
-  const asked = new URLSearchParams(query)
-  const round = asked.get('round') as RoundId | null
-  const table = asked.get('table') as TableId | null
-  if (round !== null)
-    return table === null ? { kind: 'without', round } : { kind: 'cell', round, table }
-  return table === null ? null : { kind: 'edit', table }
-}
 
 /** Tables × rounds as a picture with names on demand, and the tables themselves. */
 export function Tables() {
