@@ -1,9 +1,10 @@
+import { HOUR, SECOND } from '#shared/time/instant.ts'
 import { INNOVATION_COLUMNS, type InnovationField } from './innovation-columns.ts'
 import { LONGEST } from './limits.ts'
 import { emailIn, keyOf, naturalName, splitList, splitNames } from './names.ts'
 import { droppedWords, garbled, openSheet, type SheetRow } from './open.ts'
 import { rowReader, type RowReader } from './row-reader.ts'
-import { count, isNothing, list, quote } from './text.ts'
+import { count, isNothing, labelOf, list, quote } from './text.ts'
 import {
   isBadFile,
   type BadFile,
@@ -21,6 +22,7 @@ export function readInnovations(bytes: Uint8Array): ReadSheet<InnovationRow> | B
   if (isBadFile(sheet)) return sheet
   const read: ReadSheet<InnovationRow> = {
     kind: 'innovations',
+    lines: [],
     rows: [],
     leftOut: [],
     problems: sheet.problems,
@@ -30,6 +32,7 @@ export function readInnovations(bytes: Uint8Array): ReadSheet<InnovationRow> | B
   for (const row of sheet.rows) {
     const reader = rowReader(row, row.cell('title').text)
     const value = readInnovation(row, reader)
+    read.lines.push({ line: row.line, label: labelOf(value.title, value.organisation) })
     const texts = [
       value.title,
       value.organisation,
@@ -51,7 +54,7 @@ function readInnovation(row: SheetRow<Field>, reader: RowReader<Field>): Innovat
   const organisation = reader.text('organisation', 'organisation', LONGEST.organisation)
   if (organisation === null && reader.whole)
     reader.remark('organisation', 'missing', 'has no organisation.')
-  const table = reader.number('table', 'table number', [1, 9999])
+  const table = reader.number('table', 'table number', [1, 999])
   const value: InnovationRow = {
     key: keyOf(title, organisation),
     title: title ?? '',
@@ -64,10 +67,15 @@ function readInnovation(row: SheetRow<Field>, reader: RowReader<Field>): Innovat
     table,
     zone: reader.text('zone', 'zone', LONGEST.zone),
     place: reader.text('place', 'place', LONGEST.place),
-    capacity: reader.number('capacity', 'capacity', [1, 1000]),
+    capacity: reader.number('capacity', 'capacity', [1, 500]),
   }
-  if (value.pitchLength === 0)
-    reader.blocking('pitchLength', 'not-understood', 'has a pitch length of nothing.')
+  reader.between('pitchLength', value.pitchLength, 'a pitch', [SECOND, HOUR])
+  if (value.presenters.length > 12)
+    reader.blocking(
+      'presenters',
+      'too-long',
+      `has ${value.presenters.length} presenters; 12 is the most.`,
+    )
   if (table === null && (value.zone ?? value.place ?? value.capacity) !== null && reader.whole)
     reader.remark(
       'table',

@@ -5,7 +5,7 @@ import { choosePeopleColumns } from './people-choice.ts'
 import { PEOPLE_COLUMNS, type PeopleField } from './people-columns.ts'
 import { bookingState, isVoid, LEFT_OUT_WORDS, rolesIn } from './people-words.ts'
 import { rowReader, type RowReader } from './row-reader.ts'
-import { count, isNothing, list, oneLine, plain, quote, rowWords } from './text.ts'
+import { count, isNothing, labelOf, list, oneLine, plain, quote, rowWords } from './text.ts'
 import {
   isBadFile,
   type BadFile,
@@ -24,6 +24,7 @@ export function readPeople(bytes: Uint8Array): ReadSheet<PersonRow> | BadFile {
   if (isBadFile(sheet)) return sheet
   const read: ReadSheet<PersonRow> = {
     kind: 'people',
+    lines: [],
     rows: [],
     leftOut: [],
     problems: sheet.problems,
@@ -35,12 +36,16 @@ export function readPeople(bytes: Uint8Array): ReadSheet<PersonRow> | BadFile {
   if (!hasOrganisations) read.notes.push('The file has no column for the organisation.')
   for (const row of sheet.rows) {
     const { first, last, name } = nameOf(row)
+    const shown = name || (emailIn(row.cell('email').text) ?? '')
+    read.lines.push({ line: row.line, label: labelOf(shown, row.cell('organisation').text) })
     const out = staysOut(row, name)
     if (out) {
-      read.leftOut.push(leftOut(row.line, name, out))
+      const ticket = row.cell('ticket').text || null
+      const who = { ticket, email: emailIn(row.cell('email').text), name }
+      read.leftOut.push({ ...leftOut(row.line, name, out), who })
       continue
     }
-    const reader = rowReader(row, name || (emailIn(row.cell('email').text) ?? ''))
+    const reader = rowReader(row, shown)
     const value = readPerson(row, reader, name, last || surnameOf(name), hasOrganisations)
     const before = seen.get(value.key)
     if (before && plain(before.name) !== plain(name))
@@ -135,7 +140,7 @@ function readPerson(
     email,
     organisation,
     jobTitle: reader.text('jobTitle', 'job title', LONGEST.jobTitle),
-    roles: readRoles(row, reader),
+    ...readRoles(row, reader),
   }
 }
 
@@ -154,10 +159,13 @@ function readEmail(row: SheetRow<Field>, reader: RowReader<Field>): string | nul
   return email
 }
 
-function readRoles(row: SheetRow<Field>, reader: RowReader<Field>): PersonRole[] {
+function readRoles(
+  row: SheetRow<Field>,
+  reader: RowReader<Field>,
+): Pick<PersonRow, 'roles' | 'rolesSaid'> {
   const { text } = row.cell('role')
   const said = rolesIn(text)
-  if (said.length > 0) return said
+  if (said.length > 0) return { roles: said, rolesSaid: true }
   if (!isNothing(text))
     reader.remark(
       'role',
@@ -165,7 +173,9 @@ function readRoles(row: SheetRow<Field>, reader: RowReader<Field>): PersonRole[]
       `has the role ${quote(text)}, which we do not know. They come in as a delegate.`,
     )
   const byTicket = rolesIn(row.cells('ticketType').join('; '))
-  return byTicket.length > 0 ? byTicket : ['delegate']
+  return byTicket.length > 0
+    ? { roles: byTicket, rolesSaid: true }
+    : { roles: ['delegate'], rolesSaid: false }
 }
 
 /** An order for three people that names one of them. */

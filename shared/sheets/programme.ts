@@ -1,5 +1,5 @@
 import type { LocalDate, Ms } from '#shared/time/instant.ts'
-import { MINUTE, SECOND } from '#shared/time/instant.ts'
+import { HOUR, MINUTE, SECOND } from '#shared/time/instant.ts'
 import { parseDay } from './days.ts'
 import { LONGEST } from './limits.ts'
 import { droppedWords, garbled, openSheet, type SheetRow } from './open.ts'
@@ -51,6 +51,7 @@ export function readProgramme(
   if (isBadFile(sheet)) return sheet
   const read: ReadSheet<ProgrammeRow> = {
     kind: 'programme',
+    lines: [],
     rows: [],
     leftOut: [],
     problems: sheet.problems,
@@ -62,6 +63,7 @@ export function readProgramme(
   for (const row of sheet.rows) {
     const label = row.cell('title').text
     const reader = rowReader(row, label)
+    read.lines.push({ line: row.line, label })
     const day = readDay(row, reader, above, days)
     above = day ?? above
     const times = readTimes(row, reader)
@@ -185,25 +187,31 @@ function readItem(
       'disagrees',
       'would show danger before its warning. Both are the time that is left.',
     )
-  if (kind === 'pitch-block')
+  if (kind === 'pitch-block') {
+    const pitchLength = reader.length('pitchLength', 'pitch length')
+    reader.between('pitchLength', pitchLength, 'a pitch', [SECOND, HOUR])
     return {
       ...any,
       kind,
-      pitchLength: reader.length('pitchLength', 'pitch length'),
+      pitchLength,
       changeover: reader.length('changeover', 'changeover'),
       byItself: reader.yesNo('byItself', 'By itself'),
     }
-  if (kind === 'rounds')
+  }
+  if (kind === 'rounds') {
+    const talk = reader.length('talk', 'time to talk')
+    reader.between('talk', talk, 'the talk of a round', [SECOND, 4 * HOUR])
     return {
       ...any,
       kind,
-      rounds: reader.number('rounds', 'number of rounds', [1, 50]) ?? 1,
+      rounds: reader.number('rounds', 'number of rounds', [1, 40]) ?? 1,
       move: reader.length('move', 'time to move'),
-      talk: reader.length('talk', 'time to talk'),
+      talk,
       opensBefore: reader.length('opensBefore', 'opening before'),
       closesBefore: reader.length('closesBefore', 'closing before'),
       byItself: reader.yesNo('byItself', 'By itself'),
     }
+  }
   if (length === null && kind !== 'note') reader.blocking('length', 'missing', 'has no length.')
   return { ...any, kind, length: length ?? 0 }
 }

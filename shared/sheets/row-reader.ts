@@ -1,4 +1,5 @@
 import type { Ms } from '#shared/time/instant.ts'
+import { length as spoken } from '#shared/time/spoken.ts'
 import { parseLength } from './lengths.ts'
 import type { SheetRow } from './open.ts'
 import { isNothing, quote, rowWords } from './text.ts'
@@ -15,6 +16,13 @@ export interface RowReader<Field extends string> {
   /** null when blank, `-`, `n/a` */
   text(field: Field, says: string, longest: number): string | null
   length(field: Field, says: string): Ms | null
+  /** Refuses a length outside of what `thing` may last. */
+  between(
+    field: Field,
+    length: Ms | null,
+    thing: string,
+    range: readonly [least: Ms, most: Ms],
+  ): void
   number(field: Field, says: string, range: readonly [least: number, most: number]): number | null
   yesNo(field: Field, says: string): boolean | null
 }
@@ -59,6 +67,14 @@ export function rowReader<Field extends string>(
         `has ${quote(text)} as its ${says}. We read lengths such as 5, 5m, 90s, 1h30 or 2:30.`,
       )
       return null
+    },
+    between(field, length, thing, [least, most]) {
+      if (length === null || (length >= least && length <= most)) return
+      reader.blocking(
+        field,
+        'not-understood',
+        `has ${quote(row.cell(field).text)}. We expected ${thing} to last from ${spoken(least)} to ${spoken(most)}.`,
+      )
     },
     number(field, says, [least, most]) {
       const { text } = row.cell(field)

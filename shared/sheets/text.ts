@@ -38,6 +38,13 @@ export const quote = (text: string): string => {
   return `“${line.length > 40 ? `${line.slice(0, 39)}…` : line}”`
 }
 
+/** `Jo Ellis, Leeds City Council` */
+export const labelOf = (...parts: readonly (string | null)[]): string =>
+  parts
+    .filter((part) => part !== null && !isNothing(part))
+    .map((part) => oneLine(part ?? ''))
+    .join(', ')
+
 /** `Row 47, Jo Ellis, has no organisation.` */
 export const rowWords = (line: number, label: string, rest: string): string =>
   label === '' ? `Row ${line} ${rest}` : `Row ${line}, ${oneLine(label)}, ${rest}`

@@ -31,6 +31,8 @@ export interface LeftOut {
   line: number
   reason: LeftOutReason
   words: string
+  /** whom it names: they may have come in with an earlier file */
+  who?: { ticket: string | null; email: string | null; name: string }
 }
 export type LeftOutReason =
   | 'refunded'
@@ -67,6 +69,8 @@ export type ProblemCode =
 
 export interface ReadSheet<Value> {
   kind: SheetKind
+  /** every row below the column names in the file's order, and in few words what is in it */
+  lines: { line: number; label: string }[]
   /** in the file's order */
   rows: ReadRow<Value>[]
   leftOut: LeftOut[]
@@ -142,6 +146,8 @@ export interface PersonRow {
   jobTitle: string | null
   /** never empty; delegate when the file says nothing */
   roles: PersonRole[]
+  /** false: the file says nothing of what they do */
+  rolesSaid: boolean
 }
 
 export const isBadFile = (read: object): read is BadFile =>

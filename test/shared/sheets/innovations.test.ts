@@ -89,13 +89,13 @@ describe('innovations', () => {
     [
       'A,Leeds,Jo,,by the door',
       'not-understood',
-      'Row 2, A, has “by the door” as its table number. We expected a whole number from 1 to 9999.',
+      'Row 2, A, has “by the door” as its table number. We expected a whole number from 1 to 999.',
       true,
     ],
     [
       'A,Leeds,Jo,,-3',
       'not-understood',
-      'Row 2, A, has “-3” as its table number. We expected a whole number from 1 to 9999.',
+      'Row 2, A, has “-3” as its table number. We expected a whole number from 1 to 999.',
       true,
     ],
   ])('%s', (row, code, sentence, blocks) => {

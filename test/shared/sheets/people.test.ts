@@ -29,6 +29,7 @@ describe('people', () => {
       organisation: 'Cyngor Gwynedd',
       jobTitle: 'Digital services manager',
       roles: ['presenter'],
+      rolesSaid: true,
     })
     for (const { email } of values(read)) expect(email).toMatch(/^[a-z.-]+@example\.org$/)
   })
@@ -262,6 +263,7 @@ describe('people', () => {
         organisation: 'Leeds, City Council',
         jobTitle: 'Housing lead',
         roles: ['presenter'],
+        rolesSaid: true,
       },
     ])
     expect(read.leftOut.map(({ reason }) => reason)).toEqual(['nobody-named', 'cancelled'])

@@ -1,0 +1,136 @@
+import type { SegmentDraft } from '#shared/show/programme/commands.ts'
+import { MINUTE, SECOND, type Instant, type LocalDate, type Ms } from '#shared/time/instant.ts'
+import type { RoundId, SegmentId, StageId } from '#shared/show/words.ts'
+import { clockTime, dayName } from '#shared/time/zone.ts'
+import type { PitchBlockRow, PlainRow, RoundsRow } from '#shared/sheets/types.ts'
+import { type Timed, USUAL } from './programme-times.ts'
+import { lasting, nowWords, present } from './words.ts'
+
+export interface Place {
+  id: SegmentId
+  stage: StageId
+  day: LocalDate
+  fixedStart: Instant | null
+  newRound: () => RoundId
+}
+
+type Draft<Kind extends SegmentDraft['kind']> = Extract<SegmentDraft, { kind: Kind }>
+
+/** The item that a row describes. What its cells leave open stays as it was, or is the usual. */
+export function draftFrom(row: Timed, place: Place, before: SegmentDraft | null): SegmentDraft {
+  const { value } = row
+  const { id, stage, day, fixedStart } = place
+  const base = { id, stage, day, title: value.title, fixedStart }
+  if (value.kind === 'pitch-block')
+    return { ...base, ...block(value, row.length, before?.kind === 'pitch-block' ? before : null) }
+  if (value.kind === 'rounds')
+    return {
+      ...base,
+      ...rounds(value, row.length, before?.kind === 'rounds' ? before : null, place.newRound),
+    }
+  const was = before && isPlain(before) ? before : null
+  return { ...base, kind: value.kind, length: value.length, ...points(value, value.length, was) }
+}
+
+type PlainDraft = Draft<'talk' | 'break' | 'note'>
+const isPlain = (draft: SegmentDraft): draft is PlainDraft =>
+  draft.kind !== 'pitch-block' && draft.kind !== 'rounds'
+
+function block(value: PitchBlockRow, length: Ms | null, before: Draft<'pitch-block'> | null) {
+  const pitchLength = value.pitchLength ?? before?.pitchLength ?? USUAL.pitch
+  return {
+    kind: value.kind,
+    length,
+    pitchLength,
+    changeover: value.changeover ?? before?.changeover ?? USUAL.changeover,
+    ...points(value, pitchLength, before),
+    byItself: value.byItself ?? before?.byItself ?? false,
+  }
+}
+
+function rounds(
+  value: RoundsRow,
+  length: Ms | null,
+  before: Draft<'rounds'> | null,
+  newRound: () => RoundId,
+) {
+  return {
+    kind: value.kind,
+    length,
+    rounds: Array.from({ length: value.rounds }, (_, index) => {
+      const held = before?.rounds[index]
+      return {
+        id: held?.id ?? newRound(),
+        move: value.move ?? held?.move ?? USUAL.move,
+        talk: value.talk ?? held?.talk ?? USUAL.talk,
+      }
+    }),
+    byItself: value.byItself ?? before?.byItself ?? false,
+    opensBefore: value.opensBefore ?? before?.opensBefore ?? USUAL.opensBefore,
+    closesBefore: value.closesBefore ?? before?.closesBefore ?? USUAL.closesBefore,
+  }
+}
+
+interface Points {
+  warnAt: Ms
+  dangerAt: Ms
+}
+
+/** The usual: a quarter of what is on the clock, two minutes at most; danger a twelfth, half a minute at most. */
+function points(
+  value: Pick<PlainRow | PitchBlockRow, 'warnAt' | 'dangerAt'>,
+  clock: Ms,
+  before: Points | null,
+): Points {
+  const seconds = (ms: Ms, most: Ms): Ms => Math.min(most, Math.round(ms / SECOND) * SECOND)
+  const warnAt = value.warnAt ?? before?.warnAt ?? seconds(clock / 4, 2 * MINUTE)
+  const dangerAt = value.dangerAt ?? before?.dangerAt ?? seconds(clock / 12, 30 * SECOND)
+  return { warnAt, dangerAt: Math.min(warnAt, dangerAt) }
+}
+
+/** What a row changes of an item, in sentences. */
+export function segmentChanges(was: SegmentDraft, now: SegmentDraft, zone: string): string[] {
+  const start = (at: Instant | null): string => (at === null ? '' : clockTime(at, zone))
+  return present([
+    nowWords('Title', now.title, was.title),
+    nowWords('Day', dayName(now.day), dayName(was.day)),
+    now.fixedStart === was.fixedStart
+      ? null
+      : now.fixedStart === null
+        ? `Its start is no longer fixed at ${start(was.fixedStart)}.`
+        : nowWords('Fixed start', start(now.fixedStart), start(was.fixedStart)),
+    nowWords('Length', optional(now.length), optional(was.length)),
+    ...Object.entries(FIELDS).map(([field, what]) =>
+      nowWords(what, said(now, field), said(was, field)),
+    ),
+    ...(now.kind === 'rounds' && was.kind === 'rounds' ? roundChanges(was, now) : []),
+  ])
+}
+
+const FIELDS = {
+  pitchLength: 'Pitch length',
+  changeover: 'Changeover',
+  warnAt: 'Warning',
+  dangerAt: 'Danger point',
+  byItself: 'Runs by itself',
+  opensBefore: 'Choosing opens before',
+  closesBefore: 'Choosing closes before',
+} as const
+
+const optional = (length: Ms | null): string => (length === null ? '' : lasting(length))
+
+function said(draft: SegmentDraft, field: string): string {
+  const value = (draft as unknown as Record<string, unknown>)[field]
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return typeof value === 'number' ? lasting(value) : ''
+}
+
+function roundChanges(was: Draft<'rounds'>, now: Draft<'rounds'>): (string | null)[] {
+  const each = (draft: Draft<'rounds'>, field: 'move' | 'talk'): string =>
+    [...new Set(draft.rounds.map((round) => lasting(round[field])))].join(', ')
+  return [
+    nowWords('Rounds', String(now.rounds.length), String(was.rounds.length)),
+    nowWords('Time to move', each(now, 'move'), each(was, 'move')),
+    nowWords('Time to talk', each(now, 'talk'), each(was, 'talk')),
+  ]
+}
