@@ -1,4 +1,5 @@
 import compress from '@fastify/compress'
+import rateLimit from '@fastify/rate-limit'
 import formbody from '@fastify/formbody'
 import { constants } from 'node:zlib'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +11,7 @@ import { createFlash } from './http/flash.ts'
 import { QuietLog } from './http/log.ts'
 import { plainHost } from './http/origin.ts'
 import { protect } from './http/protect.ts'
+import { rateHeaders } from './http/rates.ts'
 import { serve } from './http/serve.ts'
 import { serveAssets } from './http/assets.ts'
 import type { PageStates, Site } from './http/site.ts'
@@ -53,7 +55,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     logController: new QuietLog({}),
     // `null` must not become table 0, nor a field too many be forgotten.
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
-    routerOptions: { maxParamLength: 300 },
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     bodyLimit: 64 * 1024,
     // We say so ourselves, in words.
     return503OnClosing: false,
@@ -80,6 +82,8 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   app.addHook('preClose', async () => {
     closing = true
   })
+  // Any page elsewhere may send it, and nothing of ours does.
+  app.removeContentTypeParser('text/plain')
   app.setSerializerCompiler(() => JSON.stringify)
   await protect(app, config.secure)
   await app.register(compress, {
@@ -90,6 +94,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
   })
   await app.register(formbody, { bodyLimit: 16 * 1024 })
+  await app.register(rateLimit, { global: false, ...rateHeaders })
   await describe(app)
   await serveAssets(app, site.client.folder)
   serve(app, site)

@@ -30,12 +30,15 @@ const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
 export async function serveAssets(app: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(folder)) return
   await app.register(staticFiles, { root: folder, serve: false, etag: true, cacheControl: false })
-  const texts = await readTexts(folder)
+  const names = await readdir(folder)
+  const texts = textsOf(folder, names)
+  const known = new Set(names)
   app.get<{ Params: { '*': string } }>(
     '/assets/*',
     { compress: false, schema: { hide: true } },
     async (request, reply) => {
       const name = request.params['*']
+      if (!known.has(name)) return reply.callNotFound()
       reply.header('cache-control', lasting(name))
       const text = texts.get(name)
       const encoding = text && encodingFor(request.headers['accept-encoding'])
@@ -52,22 +55,23 @@ export async function serveAssets(app: FastifyInstance, folder: string): Promise
 const lasting = (name: string): string =>
   /-[\w-]{8}\.\w+$/.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache'
 
-async function readTexts(folder: string): Promise<Map<string, Text>> {
-  const names = (await readdir(folder)).filter((name) => extname(name) in TEXTS)
+function textsOf(folder: string, names: readonly string[]): Map<string, Text> {
   return new Map(
-    names.map((name) => {
-      const read = once(() => readFile(join(folder, name)))
-      const text: Text = {
-        type: TEXTS[extname(name)] ?? 'text/plain',
-        as: {
-          br: once(async () =>
-            br(await read(), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
-          ),
-          gzip: once(async () => gz(await read(), { level: 9 })),
-        },
-      }
-      return [name, text]
-    }),
+    names
+      .filter((name) => extname(name) in TEXTS)
+      .map((name) => {
+        const read = once(() => readFile(join(folder, name)))
+        const text: Text = {
+          type: TEXTS[extname(name)] ?? 'text/plain',
+          as: {
+            br: once(async () =>
+              br(await read(), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+            ),
+            gzip: once(async () => gz(await read(), { level: 9 })),
+          },
+        }
+        return [name, text]
+      }),
   )
 }
 

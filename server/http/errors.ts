@@ -75,12 +75,16 @@ export function answerProblem(
   return sendJson(visit, body, status)
 }
 
-/** Browsers that go somewhere ask for HTML; programs and scripts on a page do not. */
-function wantsPage({ request }: Pick<Visit, 'request'>): boolean {
-  const { answers } = request.routeOptions.config
-  if (answers !== undefined) return answers === 'page'
-  return (request.headers.accept ?? '').includes('text/html')
+/** A page for browsers that go somewhere, also by the form of a page; what programs and scripts ask is answered as JSON. */
+function wantsPage({ request: { headers, routeOptions } }: Pick<Visit, 'request'>): boolean {
+  const { answers } = routeOptions.config
+  if (answers === 'page') return true
+  const asksForPage = (headers.accept ?? '').includes('text/html')
+  return asksForPage && (answers === undefined || isForm(headers))
 }
+
+export const isForm = (headers: { 'content-type'?: string | undefined }): boolean =>
+  (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded')
 
 export const notFound = (site: Site, visit: Pick<Visit, 'request' | 'reply'>): FastifyReply =>
   answerProblem(site, visit, {
@@ -92,7 +96,12 @@ export const notFound = (site: Site, visit: Pick<Visit, 'request' | 'reply'>): F
 interface Thrown {
   statusCode?: number
   code?: string
-  validation?: readonly { instancePath?: string; message?: string }[]
+  message?: string
+  validation?: readonly {
+    instancePath?: string
+    message?: string
+    params?: { additionalProperty?: string; missingProperty?: string }
+  }[]
 }
 
 /** What Fastify and its parsers refuse before a route is asked; null: a bug of ours. */
@@ -100,13 +109,19 @@ export function problemOf(error: Thrown): Problem | null {
   const status = error.statusCode ?? 500
   if (error.validation) {
     const [first] = error.validation
-    const field = first?.instancePath?.split('/').filter(Boolean).join('.') ?? ''
+    const at = first?.instancePath?.split('/').filter(Boolean).join('.') ?? ''
+    const field = first?.params?.additionalProperty ?? first?.params?.missingProperty ?? at
     const problem = first?.message ?? 'is not right'
     const message = words['bad-request'](field === '' ? 'it' : field, problem)
     return { code: 'bad-request', message, ...(field === '' ? {} : { field }) }
   }
+  if (status === 429 && typeof error.message === 'string')
+    return { code: 'too-many', message: error.message }
   if (status === 413) return { code: 'too-large', message: words['too-large'] }
   if (status === 415) return { code: 'wrong-type', message: words['wrong-type'] }
-  if (status >= 400 && status < 500) return { code: 'bad-request', message: words.notJson }
+  if (status >= 400 && status < 500) {
+    const json = error instanceof SyntaxError || error.code?.includes('JSON') === true
+    return { code: 'bad-request', message: json ? words.notJson : words.notUnderstood }
+  }
   return null
 }

@@ -28,9 +28,22 @@ function written(part: Part): string {
   return escapeHtml(String(part))
 }
 
-/** html`<p>${words}</p>`: whatever is put in is escaped, unless it is Html itself. */
+/**
+ * html`<p>${words}</p>`: whatever is put in is escaped, unless it is Html itself. Line breaks in the
+ * template are for its readers and sent as one space. A template holds whole elements: the formatter
+ * closes what is left open.
+ */
 export const html = (texts: TemplateStringsArray, ...parts: Part[]): Html =>
-  new Html(String.raw({ raw: texts }, ...parts.map(written)))
+  new Html(String.raw({ raw: inOneLine(texts) }, ...parts.map(written)))
+
+const lines = new WeakMap<TemplateStringsArray, readonly string[]>()
+function inOneLine(texts: TemplateStringsArray): readonly string[] {
+  const known = lines.get(texts)
+  if (known) return known
+  const joined = texts.map((text) => text.replace(/\s*\n\s*/g, ' '))
+  lines.set(texts, joined)
+  return joined
+}
 
 /** Text that is HTML already, such as an SVG that we drew. Never for anything people typed. */
 export const raw = (text: string): Html => new Html(text)

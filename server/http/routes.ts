@@ -10,6 +10,7 @@ import { claim, takeClaim } from './pages/claim.ts'
 import { below, home, ofOneShow } from './pages/console.ts'
 import { event } from './pages/event.ts'
 import { events } from './pages/events.ts'
+import { icon } from './pages/icon.ts'
 import { host, me } from './pages/own.ts'
 import { signInByCode } from './pages/sign-in-by-code.ts'
 import { signIn, signInByPassphrase, signOut } from './pages/sign-in.ts'
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   linkOfPerson,
   choosePassphrase,
   example,
+  icon,
   docs,
   openApi,
   healthz,

@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { PUBLIC_WORDS } from '#shared/words/public.ts'
+import type { Signed } from '../access/types.ts'
 import { TAG } from './describe.ts'
 import { answerProblem, notFound, problemOf } from './errors.ts'
 import { logFailure } from './log.ts'
 import { isOurs } from './origin.ts'
 import { askToSignIn } from './pages/sign-in.ts'
 import { routes } from './routes.ts'
+import { tooMany } from './rates.ts'
 import { type Route, textOf, type Site, type Visit, type Who } from './site.ts'
 
 declare module 'fastify' {
@@ -36,14 +38,18 @@ export function serve(app: FastifyInstance, site: Site): void {
   for (const route of routes) add(app, site, route)
 }
 
+/** The same for everyone, and answered even when sessions cannot be read. */
+const UNASKED = new Set(['/healthz', '/readyz', '/favicon.ico', '/assets/*'])
+const NOBODY: Signed = { key: '', organiser: false, actor: () => null, sees: () => false }
+
 const failed = { code: 'failed', title: words.failed, message: words.failedHow } as const
 
 function add(app: FastifyInstance, site: Site, route: Route): void {
-  const { id, method, url, who, answers, about, schema, bodyLimit, checksItself } = route
+  const { id, method, url, who, answers, about, schema, bodyLimit, checksItself, rate } = route
   app.route({
     method,
     url,
-    config: { who, answers },
+    config: { who, answers, ...(rate === undefined ? {} : { rateLimit: tooMany(rate) }) },
     ...(bodyLimit === undefined ? {} : { bodyLimit }),
     ...(checksItself ? { validatorCompiler: () => () => true } : {}),
     schema: {
@@ -73,7 +79,11 @@ async function admit(site: Site, request: FastifyRequest, reply: FastifyReply): 
       { code: 'wrong-origin', message: words['wrong-origin'] },
     )
   const signed =
-    pass === undefined ? await site.access.signed(headers.cookie) : site.access.signedByPass(pass)
+    pass !== undefined
+      ? site.access.signedByPass(pass)
+      : UNASKED.has(routeOptions.url ?? '')
+        ? NOBODY
+        : await site.access.signed(headers.cookie)
   const event = textOf(request.params, 'event')
   const runner = event === '' ? null : site.shows.get(event)
   const visit = { request, reply, cookie: headers.cookie, signed, runner }

@@ -16,6 +16,8 @@ export interface PageStates {
     actor: Actor | null,
     stage?: StageId,
   ): PageState<Which>
+  /** Says goodbye to the screens of sessions that have ended. */
+  recheck?(): Promise<void>
 }
 
 /** Everything that an answer is made from. */
@@ -69,6 +71,8 @@ export interface Route {
   schema?: { body?: object; response?: Record<number, object> }
   /** the schema only describes: the route checks by itself, to say more of what is wrong */
   checksItself?: boolean
+  /** requests of one session in ten seconds; more are told to wait */
+  rate?: number
   /** bytes */
   bodyLimit?: number
   handle(site: Site, visit: Visit): Promise<FastifyReply> | FastifyReply

@@ -48,6 +48,8 @@ export const PUBLIC_WORDS = {
       'Open the first link that was printed where the server was started. To have a new one, type npm run organiser-link on that computer.',
     wrong: 'That is not the passphrase',
     wrongHow: 'Check capitals and spaces, and try again.',
+    tooMany: 'Too many tries',
+    wait: (time: string): string => `Wait ${time}, then try again.`,
     change: 'Change the passphrase',
     badge: 'Stage managers and helpers',
     badgeLead: 'Use the code on your badge.',
@@ -122,6 +124,8 @@ export const PUBLIC_WORDS = {
     lead: 'Everything that a screen does is a command. Programs may send the same ones.',
     json: 'The description in OpenAPI, as JSON',
     addresses: 'Addresses',
+    addressHeads: ['Method', 'Address', 'What it does'],
+    commandHeads: ['Command', 'Fields', 'Who may send it'],
     commands: 'Commands',
     commandsLead:
       'Sent as JSON to /s/<event>/commands. Sign in with a cookie, or with a pass: Authorization: Bearer <pass>.',
@@ -147,6 +151,7 @@ export const PUBLIC_WORDS = {
     consoleOnly: 'You are signed out, or may not do this. Sign in again.',
     'bad-request': (field: string, problem: string): string =>
       `This request cannot be understood: ${field} ${problem}.`,
+    notUnderstood: 'This request cannot be understood. Load the page again and try once more.',
     notJson: 'This request cannot be understood: it is not valid JSON.',
     'too-large': 'This is more than we take at once.',
     'wrong-type': 'This is sent in a form that we do not read. Send JSON, or a form.',

@@ -5,12 +5,12 @@ import type { Outcome } from '#shared/wire/live.ts'
 import { FORM_FIELDS, type Said } from '#shared/wire/render.ts'
 import type { Command } from '#shared/show/commands.ts'
 import { PUBLIC_WORDS } from '#shared/words/public.ts'
-import { refusalWords } from '#shared/words/refusals.ts'
+import { outcomeOf } from '../../runner/outcome.ts'
 import type { ShowRunner, Submission } from '../../runner/types.ts'
 import type { Signed } from '../../access/types.ts'
 import { backTo } from '../back.ts'
-import { CommandBody, Done, Problem } from '../describe.ts'
-import { answerProblem } from '../errors.ts'
+import { CommandAnswers, CommandBody } from '../describe.ts'
+import { answerProblem, isForm } from '../errors.ts'
 import { commandFromForm, type Fields } from '../forms.ts'
 import {
   ofShow,
@@ -38,17 +38,15 @@ export const sendCommand: Route = {
   about: 'Sends a command. The same id again is the same command: it is done once.',
   schema: {
     body: CommandBody,
-    response: { 200: Done, 400: Problem, 401: Problem, 403: Problem, 409: Problem, 429: Problem },
+    response: CommandAnswers,
   },
   checksItself: true,
+  rate: 300,
   bodyLimit: LARGEST,
   handle: ofShow((site, visit) =>
-    isForm(visit) ? fromForm(site, visit) : fromProgram(site, visit),
+    isForm(visit.request.headers) ? fromForm(site, visit) : fromProgram(site, visit),
   ),
 }
-
-const isForm = ({ request }: Pick<ShowVisit, 'request'>): boolean =>
-  (request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded')
 
 async function fromProgram(site: Site, visit: ShowVisit) {
   const { request, runner, signed } = visit
@@ -114,9 +112,5 @@ async function done(runner: ShowRunner, actor: Actor | null, read: () => Read): 
     const { field, problem } = checked
     return { ok: false, code: 'bad-request', message: words['bad-request'](field, problem), field }
   }
-  const result = await runner.submit({ ...checked.value, actor })
-  if (result.ok) return result
-  const { code, field } = result.refusal
-  const message = refusalWords(result.refusal, runner.show().zone)
-  return { ok: false, code, message, ...(field === undefined ? {} : { field }) }
+  return outcomeOf(await runner.submit({ ...checked.value, actor }), runner.show().zone)
 }

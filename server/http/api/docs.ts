@@ -1,7 +1,7 @@
-import { singleCommands } from '#shared/show/commands.ts'
 import { PERMISSIONS } from '#shared/show/permissions.ts'
 import { PUBLIC_WORDS } from '#shared/words/public.ts'
-import { html } from '../html.ts'
+import { openCommands } from '../describe.ts'
+import { html, type Html } from '../html.ts'
 import { document } from '../page.ts'
 import { type Route, sendJson, sendPage } from '../site.ts'
 
@@ -36,7 +36,7 @@ export const docs: Route = {
           </tr>`,
       ),
     )
-    const commands = Object.entries(singleCommands).map(([type, schema]) => {
+    const commands = Object.entries(openCommands).map(([type, schema]) => {
       const fields = Object.keys(schema.properties).filter((name) => name !== 'type')
       const who = PERMISSIONS[type as keyof typeof PERMISSIONS].join(', ')
       return html`<tr>
@@ -50,24 +50,12 @@ export const docs: Route = {
       <p><a class="tap" href="/api/docs/json">${words.json}</a></p>
       <section class="section">
         <h2>${words.addresses}</h2>
-        <div class="scroll" tabindex="0" role="region" aria-label="${words.addresses}">
-          <table class="table">
-            <tbody>
-              ${addresses}
-            </tbody>
-          </table>
-        </div>
+        ${table(words.addresses, words.addressHeads, addresses)}
       </section>
       <section class="section">
         <h2>${words.commands}</h2>
         <p>${words.commandsLead}</p>
-        <div class="scroll" tabindex="0" role="region" aria-label="${words.commands}">
-          <table class="table">
-            <tbody>
-              ${commands}
-            </tbody>
-          </table>
-        </div>
+        ${table(words.commands, words.commandHeads, commands)}
       </section>`
     const assets = site.client.assets('public')
     const masthead = html`<a href="/">${PUBLIC_WORDS.product}</a>`
@@ -76,3 +64,17 @@ export const docs: Route = {
     })
   },
 }
+
+const table = (label: string, heads: readonly string[], rows: readonly Html[]): Html =>
+  html`<div class="scroll" tabindex="0" role="region" aria-label="${label}">
+    <table class="table">
+      <thead>
+        <tr>
+          ${heads.map((text) => html`<th scope="col">${text}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div>`

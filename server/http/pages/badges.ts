@@ -7,12 +7,15 @@ import { PUBLIC_WORDS } from '#shared/words/public.ts'
 import { answerProblem } from '../errors.ts'
 import { html, type Html, raw } from '../html.ts'
 import { mayHandOut, personLink } from '../links.ts'
-import { head } from '../page.ts'
+import { shell } from '../page.ts'
 import { qrCode } from '../qr.ts'
 import { ofShow, type Route, textOf } from '../site.ts'
 
 const words = PUBLIC_WORDS.badges
+/** where the sheets go */
+const SHEETS = raw('<!-- sheets -->')
 const ON_A_SHEET = 10
+const order = new Intl.Collator('en-GB')
 
 interface Badge {
   event: string
@@ -40,42 +43,46 @@ export const badges: Route = {
     const printed = all.filter((person) => mayHandOut(show, signed, person.roles))
     const origin = site.originFor(request.headers.host)
     const people = runner.people()
-    const made = printed
-      .flatMap((attendee): Badge[] => {
+    const named = printed
+      .flatMap((attendee) => {
         const person = people.get(attendee.id)
-        if (!person) return []
-        const role = ROLES.find((each) => attendee.roles.includes(each)) ?? 'delegate'
-        const link = personLink(origin, show, attendee, site.access.passes)
-        return [{ event: show.title, person, role, ...link }]
+        return person ? [{ attendee, person, by: lastName(person.name) }] : []
       })
-      .sort((a, b) => lastName(a.person.name).localeCompare(lastName(b.person.name), 'en-GB'))
+      .sort((a, b) => order.compare(a.by, b.by))
+    const badgeOf = ({ attendee, person }: (typeof named)[number]): Badge => ({
+      event: show.title,
+      person,
+      role: ROLES.find((each) => attendee.roles.includes(each)) ?? 'delegate',
+      ...personLink(origin, show, attendee, site.access.passes),
+    })
     const leftOut = all.length - printed.length
-    const assets = site.client.assets('print')
-    const opening = html`${raw('<!doctype html>')}
-      <html lang="en-GB">
-        <head>
-          ${head(`${words.title}: ${show.title}`, assets)}
-        </head>
-        <body class="prints">
-          ${bar(show, made.length, leftOut)}
-        </body>
-      </html>`
+    const title = `${words.title}: ${show.title}`
+    const frame = html`${bar(show, named.length, leftOut)}${SHEETS}`
+    const page = shell(title, site.client.assets('print'), frame, 'prints')
     return reply
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
-      .send(Readable.from(sheets(opening, made)))
+      .send(Readable.from(sheets(page, named, badgeOf)))
   }),
 }
 
-/** Sheet by sheet, letting others have a turn in between: 2,000 QR codes take seconds. */
-async function* sheets(opening: Html, made: readonly Badge[]): AsyncGenerator<string> {
-  yield opening.text
-  for (let first = 0; first < made.length; first += ON_A_SHEET) {
-    await setImmediate()
-    const sheet = made.slice(first, first + ON_A_SHEET)
-    yield html`<section class="sheet">${sheet.map(drawn)}</section>`.text
+/** Sheet by sheet, giving others a turn after each badge: a QR code takes milliseconds, 2,000 take seconds. */
+async function* sheets<Person>(
+  page: string,
+  people: readonly Person[],
+  badgeOf: (person: Person) => Badge,
+): AsyncGenerator<string> {
+  const [opening = '', closing = ''] = page.split(SHEETS.text)
+  yield opening
+  for (let first = 0; first < people.length; first += ON_A_SHEET) {
+    const badges: Html[] = []
+    for (const person of people.slice(first, first + ON_A_SHEET)) {
+      await setImmediate()
+      badges.push(drawn(badgeOf(person)))
+    }
+    yield html`<section class="sheet">${badges}</section>`.text
   }
-  yield '</body></html>'
+  yield closing
 }
 
 const bar = (show: ReadShow, count: number, leftOut: number): Html =>

@@ -86,7 +86,7 @@ function badgeForm(to: string, said: string | null): Html | null {
     <h2>${words.badge}</h2>
     <p>${words.badgeLead}</p>
     ${said !== null && html`<div class="errors" role="alert" tabindex="-1"><p>${said}</p></div>`}
-    <form method="post" action="/s/${show}/sign-in">
+    <form class="stack" method="post" action="/s/${show}/sign-in">
       <input type="hidden" name="as" value="console" /><input
         type="hidden"
         name="back"
@@ -141,8 +141,8 @@ export const signInByPassphrase: Route = {
       const wrong =
         checked.code === 'too-many'
           ? {
-              title: words.wrong,
-              how: PUBLIC_WORDS.problems['too-many'](length(checked.retryAfter)),
+              title: words.tooMany,
+              how: words.wait(length(checked.retryAfter)),
             }
           : checked.code === 'no-passphrase'
             ? { title: words.none, how: words.noneHow }
@@ -168,6 +168,7 @@ export const signOut: Route = {
   answers: 'page',
   async handle(site, visit) {
     visit.reply.header('set-cookie', await site.access.signOut(visit.cookie))
+    await site.live.recheck?.()
     return seeOther(visit, '/')
   },
 }
