@@ -35,7 +35,6 @@ export const nextFixed = (
     : `${title} at ${at} moves to ${clockTime(expected, zone)}.`
 }
 
-const seats = (count: number): string => `${count} ${count === 1 ? 'seat' : 'seats'}`
 export const peopleWord = (count: number): string => `${count} ${count === 1 ? 'person' : 'people'}`
 
 export const RUN = {
@@ -166,23 +165,23 @@ export const RUN = {
   sendAbsent: 'Absent: to the end',
   sendLate: 'Late: to the end',
   movedTo: (who: string, before: string | null) =>
-    before === null ? `${who} is last in this block.` : `${who} comes before ${before}.`,
-  sentToEnd: (who: string, at: string | null) =>
-    `${who} goes to the end of the block${at === null ? '' : `, about ${at}`}.`,
+    before === null ? `Last in this block: ${who}.` : `${who}: now before ${before}.`,
+  sentToEnd: (who: string) => `Sent to the end of the block: ${who}.`,
   // Rounds
   rounds: 'Rounds',
   noRounds: 'There are no rounds on the programme.',
   round: (number: number) => `Round ${number}`,
   roundPhase: {
     planned: 'not open yet',
-    open: 'open for choosing',
+    open: 'choosing open',
     closed: 'choosing closed',
-    moving: 'people are moving',
+    moving: 'moving',
     talking: 'talking',
     ended: 'over',
   } satisfies { [Phase in RoundPhase]: string },
-  roundTimes: (moves: string, talks: string, ends: string) => `move ${moves}, ${talks}–${ends}`,
-  roundFill: (taken: number, capacity: number) => `${taken} of ${seats(capacity)}`,
+  roundTimes: (moves: string, talks: string, ends: string) =>
+    `move ${moves}, talk ${talks}–${ends}`,
+  roundFill: (taken: number, capacity: number) => `${taken} of ${capacity}`,
   openChoosing: 'Open choosing',
   openAll: 'Open choosing for all rounds',
   closeChoosing: 'Close choosing',

@@ -9,6 +9,7 @@ import { clockTime } from '#shared/time/zone.ts'
 import { PROGRAMME } from '#shared/words/console-programme.ts'
 import { RUN } from '#shared/words/console-run.ts'
 import { useConsole, useNow } from '../console-context.ts'
+import { type MoreItem, MoreMenu } from '../more-menu.tsx'
 import { Press } from '../press.tsx'
 import { useStage } from '../run/use-stage.ts'
 import { useCourse } from '../use-course.ts'
@@ -84,6 +85,7 @@ function Item({ segment, at, state, edit }: ItemProps) {
   const { id, title, kind, begunAt, endedAt, fixedStart } = segment
   const time = (instant: Instant): string => clockTime(instant, course.zone)
   const pitches = kind === 'pitch-block' ? segment.pitches.length : 0
+  const moves = useMoves(segment)
   const canPutOn = kind !== 'note' && state !== 'now' && state !== 'ready' && actions
   return (
     <Fragment>
@@ -98,7 +100,6 @@ function Item({ segment, at, state, edit }: ItemProps) {
               type="button"
               className="button button--quiet button--small"
               aria-expanded={open}
-              aria-label={open ? PROGRAMME.hidePitches : PROGRAMME.showPitches}
               onClick={() => setOpen(!open)}
             >
               {PROGRAMME.pitches(pitches)}
@@ -162,12 +163,44 @@ function Item({ segment, at, state, edit }: ItemProps) {
             >
               {PROGRAMME.edit}
             </button>
-          )}
+          )}{' '}
+          {moves.length > 0 && <MoreMenu label={PROGRAMME.moreOf(title)} items={moves} />}
         </td>
       </tr>
-      {open && kind === 'pitch-block' && <PitchRows block={segment} actions={actions} />}
+      {open && kind === 'pitch-block' && (
+        <PitchRows block={segment} plannedStart={at.plannedStart} actions={actions} />
+      )}
     </Fragment>
   )
+}
+
+/** One place earlier or later among the items that have not begun. */
+function useMoves({ id, title, begunAt }: DeepReadonly<Segment>): MoreItem[] {
+  const { may, send } = useConsole()
+  const { course, stage } = useCourse()
+  const order = stage?.segments ?? []
+  const index = order.indexOf(id)
+  if (!may('move-segment') || begunAt !== null || index < 0 || stage?.on?.segment === id) return []
+  const move = (before: SegmentId | null): void =>
+    void send(
+      { type: 'move-segment', segment: id, before },
+      {
+        key: `move-segment:${id}`,
+        useful: 10_000,
+        done: PROGRAMME.moved(title),
+        undo: { type: 'move-segment', segment: id, before: order[index + 1] ?? null },
+      },
+    )
+  const earlier = order[index - 1]
+  const canGoUp = earlier !== undefined && course.segments[earlier]?.begunAt === null
+  return [
+    ...(canGoUp && stage?.on?.segment !== earlier
+      ? [{ words: PROGRAMME.earlier, run: () => move(earlier) }]
+      : []),
+    ...(index + 1 < order.length
+      ? [{ words: PROGRAMME.later, run: () => move(order[index + 2] ?? null) }]
+      : []),
+  ]
 }
 
 /** The expected start; one that is later than planned stands out by a word too. */

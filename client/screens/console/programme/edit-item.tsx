@@ -9,7 +9,7 @@ import { ITEM, PROGRAMME } from '#shared/words/console-programme.ts'
 import { RUN } from '#shared/words/console-run.ts'
 import { useConsole } from '../console-context.ts'
 import { focusNow } from '../focus-now.ts'
-import { Field, focusFirstError } from '../data/field.tsx'
+import { Field, focusFirstError } from '../common/field.tsx'
 import { useCourse } from '../use-course.ts'
 import { draftOf, type Errors, type Fields, fieldsOf, type Kind, NEW } from './segment-form.ts'
 import { RoundsFields } from './rounds-fields.tsx'
@@ -166,24 +166,26 @@ function Start({ fields, set, errors, days }: PartProps & { days: readonly strin
       )}
       <fieldset className="field">
         <legend>{ITEM.begins}</legend>
-        <label className="choice">
-          <input
-            type="radio"
-            name="begins"
-            checked={!fields.fixed}
-            onChange={() => set({ fixed: false })}
-          />
-          <span>{ITEM.follows}</span>
-        </label>
-        <label className="choice">
-          <input
-            type="radio"
-            name="begins"
-            checked={fields.fixed}
-            onChange={() => set({ fixed: true })}
-          />
-          <span>{ITEM.fixed}</span>
-        </label>
+        <div>
+          <label className="choice">
+            <input
+              type="radio"
+              name="begins"
+              checked={!fields.fixed}
+              onChange={() => set({ fixed: false })}
+            />
+            <span>{ITEM.follows}</span>
+          </label>
+          <label className="choice">
+            <input
+              type="radio"
+              name="begins"
+              checked={fields.fixed}
+              onChange={() => set({ fixed: true })}
+            />
+            <span>{ITEM.fixed}</span>
+          </label>
+        </div>
       </fieldset>
       {fields.fixed && (
         <TextField

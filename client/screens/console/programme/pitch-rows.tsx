@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { pitchLength, pitchTimes } from '#shared/show/course.ts'
+import { type Course, pitchLength, pitchTimes } from '#shared/show/course.ts'
 import type { DeepReadonly, PitchBlock } from '#shared/show/state.ts'
-import type { PitchId } from '#shared/show/words.ts'
+import type { InnovationId, PitchId, SegmentId } from '#shared/show/words.ts'
 import { parseLength } from '#shared/sheets/lengths.ts'
-import { HOUR, SECOND } from '#shared/time/instant.ts'
+import { HOUR, type Instant, SECOND } from '#shared/time/instant.ts'
 import { countdown } from '#shared/time/spoken.ts'
 import { clockTime } from '#shared/time/zone.ts'
 import { CONSOLE } from '#shared/words/console.ts'
@@ -13,23 +13,26 @@ import { RUN } from '#shared/words/console-run.ts'
 import { billingOf } from '../billing.ts'
 import { useConsole, useNow } from '../console-context.ts'
 import { focusNow } from '../focus-now.ts'
-import { Field } from '../data/field.tsx'
+import { Field } from '../common/field.tsx'
 import { Press } from '../press.tsx'
 import type { StageActions } from '../run/use-stage.ts'
 import { useCourse } from '../use-course.ts'
 
 interface PitchRowsProps {
   block: DeepReadonly<PitchBlock>
+  plannedStart: Instant
   actions: StageActions | null
 }
 
 /** The pitches of a block in the order they are called, with the time each is expected. */
-export function PitchRows({ block, actions }: PitchRowsProps) {
+export function PitchRows({ block, plannedStart, actions }: PitchRowsProps) {
   const { parts, may, online } = useConsole()
   const { course, stage } = useCourse()
   const now = useNow(10_000)
   const [editing, setEditing] = useState<PitchId | null>(null)
   const times = pitchTimes(course, block, now)
+  const planned = plannedStarts(course, block, plannedStart)
+  const real = useRealTimes(block.id)
   return (
     <>
       {block.pitches.map((id, index) => {
@@ -50,23 +53,22 @@ export function PitchRows({ block, actions }: PitchRowsProps) {
                 <span className="muted"> {ITEM.ownLength.toLowerCase()}</span>
               )}
             </td>
+            <td className="num-left" data-label={PROGRAMME.head.planned}>
+              {clockTime(planned[index] ?? plannedStart, course.zone)}
+            </td>
             <td
-              colSpan={2}
               className="num-left"
               data-label={at === undefined ? undefined : PROGRAMME.head.expected}
             >
-              {!pitch.done && !isOn && at !== undefined && clockTime(at, course.zone)}
+              {!pitch.done && !isOn && at !== undefined ? clockTime(at, course.zone) : '\u2013'}
             </td>
-            <td colSpan={2}>
+            <td className="num-left">{real.get(pitch.innovation) ?? '\u2013'}</td>
+            <td>
               {isOn ? (
                 <span className="chip chip--running">{RUN.now}</span>
-              ) : pitch.done ? (
-                <span className="muted">{RUN.done}</span>
-              ) : pitch.deferred ? (
-                <span className="chip">
-                  {pitch.deferred === 'absent' ? RUN.isAbsent : RUN.isLate}
-                </span>
-              ) : null}
+              ) : (
+                <span className="muted">{standing(pitch)}</span>
+              )}
             </td>
             <td className="actions-cell">
               {actions && !isOn && may('load-item') && (
@@ -97,6 +99,40 @@ export function PitchRows({ block, actions }: PitchRowsProps) {
         <OwnLength block={block} pitch={editing} close={() => setEditing(null)} />
       )}
     </>
+  )
+}
+
+const standing = ({ done, deferred }: { done: boolean; deferred: string | null }): string => {
+  if (done) return RUN.done
+  return deferred === null ? '' : deferred === 'absent' ? RUN.isAbsent : RUN.isLate
+}
+
+/** When each pitch would begin if the block ran as planned, in the order they are called now. */
+function plannedStarts(
+  course: Course,
+  block: DeepReadonly<PitchBlock>,
+  begins: Instant,
+): Instant[] {
+  let at = begins
+  return block.pitches.map((id) => {
+    const own = at
+    at += pitchLength(block, course.pitches[id]) + block.changeover
+    return own
+  })
+}
+
+/** When pitches of this block really were on, as far back as the record on screen goes. */
+function useRealTimes(block: SegmentId): ReadonlyMap<InnovationId, string> {
+  const { parts } = useConsole()
+  const time = (at: Instant): string => clockTime(at, parts.show.zone)
+  return new Map(
+    parts.record
+      .filter((line) => line.segment === block && line.phase === 'pitch')
+      .flatMap((line) =>
+        line.innovation
+          ? [[line.innovation, `${time(line.begunAt)}\u2013${time(line.endedAt)}`]]
+          : [],
+      ),
   )
 }
 

@@ -1,6 +1,6 @@
 import type { RoundId } from '#shared/show/words.ts'
 import { ITEM } from '#shared/words/console-programme.ts'
-import { Field } from '../data/field.tsx'
+import { Field } from '../common/field.tsx'
 import type { RoundFields } from './segment-form.ts'
 import { type PartProps, TextField } from './text-field.tsx'
 
@@ -44,11 +44,13 @@ export function RoundsFields({
             {rounds.length > 1 && (
               <button
                 type="button"
-                className="button button--quiet button--small"
+                className="dots"
                 aria-label={ITEM.takeRound(index + 1)}
                 onClick={() => set({ rounds: rounds.filter((one) => one.id !== round.id) })}
               >
-                ×
+                <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+                  <path d="M3 3l10 10M13 3L3 13" stroke="currentColor" strokeWidth="2" />
+                </svg>
               </button>
             )}
           </div>
@@ -56,7 +58,7 @@ export function RoundsFields({
         {rounds.length < MOST && (
           <button
             type="button"
-            className="button button--small"
+            className="button button--small pair__add"
             onClick={() =>
               set({
                 rounds: [

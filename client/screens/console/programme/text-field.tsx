@@ -1,4 +1,4 @@
-import { Field } from '../data/field.tsx'
+import { Field } from '../common/field.tsx'
 import type { Errors, Fields } from './segment-form.ts'
 
 export interface PartProps {

@@ -1,4 +1,5 @@
 import { isRunning } from '#shared/time/clock.ts'
+import { KEYS } from '#shared/words/console-keys.ts'
 import { RUN } from '#shared/words/console-run.ts'
 import { billingOf } from '../billing.ts'
 import { useConsole } from '../console-context.ts'
@@ -104,6 +105,9 @@ export function Controls({ run }: { run: RunActions }) {
           onPress={() => perform('blackout')}
         >
           {RUN.blackout} <Key>b</Key>
+        </Press>
+        <Press className="button--quiet button--small" keys="?" onPress={() => perform('help')}>
+          {KEYS.button} <Key>?</Key>
         </Press>
       </div>
     </>

@@ -95,7 +95,11 @@ export function needLine(need: Need, parts: Console['parts'], now: Instant): Nee
             : [
                 {
                   words: NEEDS.seeTable(table),
-                  act: { do: 'go' as const, screen: 'tables' as const, query: `?table=${need.table}` },
+                  act: {
+                    do: 'go' as const,
+                    screen: 'tables' as const,
+                    query: `?table=${need.table}`,
+                  },
                 },
               ]),
           keep,

@@ -11,9 +11,9 @@ import { blockToShow } from './queue-order.ts'
 import { WaitingList } from './waiting-list.tsx'
 import type { StageActions } from './use-stage.ts'
 
-/** How many of those that were on are shown, and of those to come. */
+/** How many rows are shown at first, and how many of them at most were on before. */
+const ROWS = 8
 const BEFORE = 2
-const TO_COME = 7
 
 /** The pitches of the block: those that were, the one that is on, and those to come, which can be moved. */
 export function Queue({ actions }: { actions: StageActions | null }) {
@@ -37,7 +37,7 @@ export function Queue({ actions }: { actions: StageActions | null }) {
   const times = pitchTimes(course, block, now)
   const number = (id: PitchId): number => block.pitches.indexOf(id) + 1
   const shownDone = all ? done : done.slice(-BEFORE)
-  const shownQueue = all ? queue : queue.slice(0, TO_COME)
+  const shownQueue = all ? queue : queue.slice(0, ROWS - shownDone.length - (on ? 1 : 0))
   const hidden = done.length + queue.length - shownDone.length - shownQueue.length
   return (
     <section className="panel" aria-labelledby="queue">

@@ -64,15 +64,15 @@ function Round({ round, capacity, current, actions }: RoundProps) {
   const next = mainStep(round)
   return (
     <li aria-current={current ? 'step' : undefined} className={phase === 'ended' ? 'is-past' : ''}>
-      <div>
-        <p className="rounds__name">{RUN.round(number)}</p>
-        <p className="rounds__times">
-          {phase === 'ended' || moves === null || talks === null
-            ? RUN.roundPhase[phase]
-            : RUN.roundTimes(at(moves), at(talks), at(talks + talkLength(round)))}
-        </p>
-      </div>
-      <div className="rounds__fill">
+      <p className="rounds__head">
+        <span className="rounds__name">{RUN.round(number)}</span>
+        {phase !== 'ended' && moves !== null && talks !== null && (
+          <span className="rounds__times">
+            {RUN.roundTimes(at(moves), at(talks), at(talks + talkLength(round)))}
+          </span>
+        )}
+      </p>
+      <p className="rounds__fill">
         <meter
           className="seats"
           min={0}
@@ -80,16 +80,18 @@ function Round({ round, capacity, current, actions }: RoundProps) {
           value={taken}
           aria-label={RUN.roundFill(taken, capacity)}
         />
-        <span aria-hidden="true">{RUN.roundFill(taken, capacity)}</span>,{' '}
-        {clock ? (
-          <b>
-            {RUN.roundPhase[phase]}{' '}
-            <span className="clock">{overtime(countdown(remaining(clock, now)))}</span>
-          </b>
-        ) : (
-          RUN.roundPhase[phase]
-        )}
-      </div>
+        <span>
+          <span aria-hidden="true">{RUN.roundFill(taken, capacity)}, </span>
+          {clock ? (
+            <b>
+              {RUN.roundPhase[phase]}{' '}
+              <span className="clock">{overtime(countdown(remaining(clock, now)))}</span>
+            </b>
+          ) : (
+            RUN.roundPhase[phase]
+          )}
+        </span>
+      </p>
       {may('open-round') && phase !== 'ended' && (
         <div className="rounds__act">
           <Press

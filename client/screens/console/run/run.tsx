@@ -1,10 +1,11 @@
 import { useCallback, useState } from 'react'
-import { KEYS } from '#shared/words/console-keys.ts'
+import { roundsInOrder } from '#shared/views/moment.ts'
 import { RUN } from '#shared/words/console-run.ts'
+import '../../../style/console-data.css'
 import { useConsole } from '../console-context.ts'
 import { ScreenLink } from '../shell/head.tsx'
-import { Press } from '../press.tsx'
 import { useKeptSwitch } from '../shell/keep.ts'
+import { RoundsGrid } from '../tables/rounds-grid.tsx'
 import { useCourse } from '../use-course.ts'
 import { Distance } from './distance.tsx'
 import { Help } from './help.tsx'
@@ -46,25 +47,32 @@ export function Run() {
         <Now run={run} />
         <UpNext />
         <Needs run={run} />
+        <Fill />
       </div>
       <div className="run__side">
         <Queue actions={run.stage} />
         <RoundList actions={run.rounds} />
       </div>
       <Strip />
-      {may('next-item') && (
-        <Press
-          className="button--quiet button--small run__keys"
-          keys="?"
-          onPress={() => setHelp(true)}
-        >
-          {KEYS.button}{' '}
-          <span className="kbd" aria-hidden="true">
-            ?
-          </span>
-        </Press>
-      )}
       <Help open={help} close={() => setHelp(false)} on={keysOn} setOn={setKeysOn} />
+    </div>
+  )
+}
+
+/** Seats of the rounds that are not over, as a picture; a cell says who sits there. */
+function Fill() {
+  const { parts, go } = useConsole()
+  const rounds = roundsInOrder(parts).filter((round) => round.phase !== 'ended')
+  if (rounds.length === 0 || parts.tables.length === 0) return null
+  return (
+    <div className="run__fill">
+      <RoundsGrid
+        rounds={rounds}
+        open={(sheet) => {
+          if (sheet.kind === 'cell') go('tables', `?round=${sheet.round}&table=${sheet.table}`)
+          else if (sheet.kind === 'without') go('tables', `?round=${sheet.round}`)
+        }}
+      />
     </div>
   )
 }

@@ -84,7 +84,7 @@ export function useStage(): StageActions | null {
             ? { type: 'load-item', stage: stageId, segment: own.block, pitch }
             : { type: 'move-pitch', pitch, before: after(course.segments[own.block], pitch) }
         const who = billingOf(parts, own.block, pitch).name
-        void tell({ type: 'defer-pitch', pitch, reason }, RUN.sentToEnd(who, null), undo)
+        void tell({ type: 'defer-pitch', pitch, reason }, RUN.sentToEnd(who), undo)
       },
       hold: async () => {
         if (await ask({ ...RUN.holdAsk, danger: true })) {

@@ -84,7 +84,7 @@ function Row({ pitch, name, about, number, time, canMove, items }: RowProps) {
       textValue={`${number}, ${name}, ${about}, ${time}`}
       className={`queue__row ${deferred === 'absent' ? 'is-absent' : ''}`}
     >
-      {canMove && (
+      {canMove ? (
         <Button slot="drag" className="grip" aria-label={RUN.drag(name)}>
           <svg viewBox="0 0 8 14" width="8" height="14" aria-hidden="true">
             <path
@@ -95,6 +95,8 @@ function Row({ pitch, name, about, number, time, canMove, items }: RowProps) {
             />
           </svg>
         </Button>
+      ) : (
+        <span className="grip grip--none" />
       )}
       <span className="queue__no">{number}</span>
       <span className="queue__what" title={`${name}, ${about}`}>
