@@ -11,7 +11,6 @@ import {
   type BadFile,
   type LeftOut,
   type LeftOutReason,
-  type PersonRole,
   type PersonRow,
   type ReadSheet,
 } from './types.ts'

@@ -19,7 +19,9 @@ export function readAny(
 ): AnySheet | BadFile {
   const kind = said ?? guessKind(bytes)
   // Invariant of readSheet: it answers with the kind it was asked for.
-  return kind === null ? noneOfThree(bytes) : (readSheet(kind, bytes, options) as AnySheet | BadFile)
+  return kind === null
+    ? noneOfThree(bytes)
+    : (readSheet(kind, bytes, options) as AnySheet | BadFile)
 }
 
 function noneOfThree(bytes: Uint8Array): BadFile {

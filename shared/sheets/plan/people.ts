@@ -6,12 +6,7 @@ import { nowWords, present } from './words.ts'
 import type { RowPlan, Work } from './work.ts'
 
 /** Adds or changes the person of one row. `taken` are the people whom rows before it speak of. */
-export function planPerson(
-  work: Work,
-  plan: RowPlan,
-  row: PersonRow,
-  taken: Set<PersonId>,
-): void {
+export function planPerson(work: Work, plan: RowPlan, row: PersonRow, taken: Set<PersonId>): void {
   const known = findPerson(work, row, taken)
   if (!known) return addPerson(work, plan, row, taken)
   taken.add(known.id)

@@ -18,7 +18,9 @@ export function planPitches(work: Work, plans: readonly InnovationPlan[]): strin
   if (blocks.length === 0) return waitsForProgramme(plans)
   const placed = Map.groupBy(
     inOrder(plans).flatMap((one): (Placed & { block: ReadBlock })[] => {
-      const given = Object.values(work.show.pitches).filter(({ innovation }) => innovation === one.id)
+      const given = Object.values(work.show.pitches).filter(
+        ({ innovation }) => innovation === one.id,
+      )
       // An innovation that has a place keeps it when the file does not say another.
       const kept = one.row.pitchBlock === null ? given[0]?.block : undefined
       const block = blocks.find(({ id }) => id === kept) ?? blockFor(blocks, one)

@@ -28,16 +28,24 @@ export function matchSegments(
   const alike = (row: Item, segment: ReadSegment): boolean =>
     row.kind === segment.kind && sameText(row.title, segment.title)
   for (const [index, row] of rows.entries())
-    claim(index, [...free].find((one) => one.day === row.day && alike(row, one)))
+    claim(
+      index,
+      [...free].find((one) => one.day === row.day && alike(row, one)),
+    )
   for (const [index, row] of rows.entries()) {
     if (found[index] !== null) continue
     const elsewhere = [...free].filter((one) => alike(row, one))
-    const asking = rows.filter((other, at) => found[at] === null && sameText(other.title, row.title))
+    const asking = rows.filter(
+      (other, at) => found[at] === null && sameText(other.title, row.title),
+    )
     if (elsewhere.length === 1 && asking.length === 1) claim(index, elsewhere[0])
   }
   for (const [index, row] of rows.entries()) {
     if (found[index] !== null) continue
-    claim(index, between(index).find((one) => one.day === row.day && one.kind === row.kind))
+    claim(
+      index,
+      between(index).find((one) => one.day === row.day && one.kind === row.kind),
+    )
   }
   return found
 

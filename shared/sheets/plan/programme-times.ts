@@ -37,10 +37,12 @@ export function timed(rows: readonly ReadRow<ProgrammeRow>[]): { rows: Timed[]; 
     const start = startOf(value)
     const own = ownLength(value)
     const begins: Ms | null = start ?? at
-    const isFixed = start !== null && (value.fixedStart || last === null || (at !== null && start !== at))
+    const isFixed =
+      start !== null && (value.fixedStart || last === null || (at !== null && start !== at))
     if (isFixed && !value.fixedStart && last !== null && at !== null && start !== null)
       notes.push(apart(row, last, start - at))
-    const slot = value.length === null && begins !== null ? slotOf(rows.slice(index + 1), begins) : null
+    const slot =
+      value.length === null && begins !== null ? slotOf(rows.slice(index + 1), begins) : null
     const length = slot !== null && slot > (own ?? 0) ? slot : value.length
     const lasts = length ?? own
     at = begins === null || lasts === null ? null : begins + lasts

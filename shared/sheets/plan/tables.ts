@@ -24,15 +24,17 @@ export function planTables(work: Work, plans: readonly InnovationPlan[]): string
   let open = allowed
   while (open.length > 0) {
     // A number that nobody holds, or its own; when all wait for one another, two change places.
-    const next = open.find(({ draft }) => holderOf(work, draft) === null) ?? open.find((one) => one.before)
+    const next =
+      open.find(({ draft }) => holderOf(work, draft) === null) ?? open.find((one) => one.before)
     if (!next) break
     const holder = holderOf(work, next.draft)
-    if (holder !== null)
-      work.send(next.plan, { type: 'swap-tables', a: next.draft.id, b: holder })
+    if (holder !== null) work.send(next.plan, { type: 'swap-tables', a: next.draft.id, b: holder })
     save(work, next)
     open = open.filter((one) => one !== next)
   }
-  const guessed = plans.filter(({ row, plan }) => row.table !== null && row.capacity === null && plan.isNew)
+  const guessed = plans.filter(
+    ({ row, plan }) => row.table !== null && row.capacity === null && plan.isNew,
+  )
   return guessed.length === 0 || wanted.length === 0
     ? []
     : [`Tables without a number of seats get ${USUAL_SEATS}.`]

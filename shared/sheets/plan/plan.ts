@@ -1,0 +1,106 @@
+import type { SingleCommand } from '#shared/show/commands.ts'
+import type { ReadShow } from '#shared/show/state.ts'
+import type { PersonId } from '#shared/show/words.ts'
+import type { AnySheet } from '#shared/sheets/read-any.ts'
+import { isBadFile, type BadFile, type SheetKind } from '#shared/sheets/types.ts'
+import { planInnovations } from './innovations.ts'
+import { planLeftOut, planPerson } from './people.ts'
+import { planProgramme } from './programme.ts'
+import { type People, type RandomBytes, rowPlan, type RowPlan, Work } from './work.ts'
+
+export interface PlanFile {
+  name: string
+  read: AnySheet | BadFile
+}
+
+export interface FilePlan {
+  name: string
+  /** null: none of the three, or it cannot be read */
+  kind: SheetKind | null
+  notes: string[]
+  /** about the file as a whole, or about rows that are not understood */
+  problems: { line: number | null; field: string | null; words: string; blocks: boolean }[]
+  /** every row in the file's order */
+  rows: RowPlan[]
+}
+
+export interface ImportPlan {
+  /** all of them in one batch; none when something blocks, or when there is nothing to do */
+  commands: SingleCommand[]
+  files: FilePlan[]
+  /** something must be mended first */
+  blocked: boolean
+}
+
+/** Innovations name people and pitch blocks, so those come first, in whatever order the files are given. */
+const ORDER: readonly SheetKind[] = ['people', 'programme', 'innovations']
+
+/**
+ * What files would make of an event. Decides every command against a copy of it, so that the batch is
+ * all or nothing and the same files a second time come to no command at all. `bytes` makes new ids.
+ */
+export function planImport(
+  show: ReadShow,
+  people: People,
+  files: readonly PlanFile[],
+  bytes: RandomBytes,
+): ImportPlan {
+  const work = new Work(show, people, bytes)
+  const plans = files.map(({ name, read }) => filePlan(name, read))
+  for (const kind of ORDER)
+    for (const [index, { read }] of files.entries()) {
+      const plan = plans[index]
+      if (plan && !isBadFile(read) && read.kind === kind) planSheet(work, plan, read)
+    }
+  const blocked = plans.some(
+    (plan) =>
+      plan.problems.some(({ blocks }) => blocks) ||
+      plan.rows.some((row) => row.problems.some(({ blocks }) => blocks)),
+  )
+  return { commands: blocked ? [] : work.commands, files: plans, blocked }
+}
+
+function filePlan(name: string, read: AnySheet | BadFile): FilePlan {
+  if (isBadFile(read)) {
+    const problem = { line: null, field: null, words: read.words, blocks: true }
+    return { name, kind: null, notes: [], problems: [problem], rows: [] }
+  }
+  const lines = new Map(read.lines.map(({ line, label }) => [line, label]))
+  // A row that could not be told apart has no words of its own.
+  for (const { line } of read.problems) if (line !== null && !lines.has(line)) lines.set(line, '')
+  const sorted = [...lines].sort(([a], [b]) => a - b)
+  return {
+    name,
+    kind: read.kind,
+    notes: [...read.notes],
+    problems: read.problems.map(({ line, field, words, blocks }) => ({
+      line,
+      field,
+      words,
+      blocks,
+    })),
+    rows: sorted.map(([line, label]) => rowPlan(line, label)),
+  }
+}
+
+function planSheet(work: Work, plan: FilePlan, read: AnySheet): void {
+  const rows = new Map(plan.rows.map((row) => [row.line, row]))
+  const planOf = (line: number): RowPlan => {
+    const row = rows.get(line)
+    // Invariant: every row that was read is among the sheet's lines.
+    if (!row) throw new Error(`row ${line} of a ${read.kind} file is not among its lines`)
+    return row
+  }
+  if (read.kind === 'people') {
+    const taken = new Set<PersonId>()
+    for (const { line, value } of read.rows) planPerson(work, planOf(line), value, taken)
+  } else if (read.kind === 'programme') {
+    plan.notes.push(...planProgramme(work, read.rows, planOf))
+  } else plan.notes.push(...planInnovations(work, read.rows, planOf))
+  for (const out of read.leftOut) {
+    const row = planOf(out.line)
+    row.leftOut = true
+    row.says.push(out.words)
+    planLeftOut(work, row, out)
+  }
+}
