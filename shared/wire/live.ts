@@ -1,6 +1,6 @@
 import type { Command } from '#shared/show/commands.ts'
 import type { RefusalCode } from '#shared/show/decision.ts'
-import type { StageId } from '#shared/show/words.ts'
+import type { PersonId, StageId } from '#shared/show/words.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { ConsoleParts, ScreenLine } from '#shared/views/console.ts'
 import type { HostMine } from '#shared/views/host.ts'
@@ -27,6 +27,8 @@ export interface Hello {
   /** the server's run that `held` counts in; a restart begins a new one and sends everything */
   epoch: string | null
   held: number
+  /** whose `mine` the screen holds as of `held`, null nobody's; left out: it does not say, and is sent its own */
+  person?: PersonId | null
 }
 
 /**

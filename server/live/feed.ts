@@ -1,0 +1,229 @@
+import type { Event } from '#shared/show/events.ts'
+import type { Actor, PersonId, StageId } from '#shared/show/words.ts'
+import type { Ms } from '#shared/time/instant.ts'
+import { hostMine, type HostMine } from '#shared/views/host.ts'
+import { phoneMine, type PhoneMine } from '#shared/views/phone.ts'
+import type { Audience, Hello, PageState, Views } from '#shared/wire/live.ts'
+import type { Signed } from '../access/types.ts'
+import type { Log } from '../runner/log.ts'
+import type { Change, ShowRunner } from '../runner/types.ts'
+import { type Encoded, encoded } from './frames.ts'
+import { createScreens, type Screens } from './screens.ts'
+import type { Line, Seat } from './seat.ts'
+import { createSeats } from './seats.ts'
+import { createThrottle } from './throttle.ts'
+import { changesRights, mineTouched } from './touches.ts'
+import { buildersOf, createView, type View, viewKey } from './view.ts'
+
+/** Later changes are joined for this long. */
+const JOINED: Ms = 100
+/** So many screens are served before commands get their turn again. */
+const CHUNK = 100
+/** A screen on a slow line has this many packets under way at most: then it waits, and gets the newest. */
+const MOST_FLYING = 2
+
+/** Everything one show tells its screens. */
+export interface Feed {
+  pageState<Which extends Audience>(
+    audience: Which,
+    actor: Actor | null,
+    stage: StageId | null,
+  ): PageState<Which>
+  /** Seats a screen and sends it what it lacks. */
+  join(hello: Hello, stage: StageId | null, signed: Signed, line: Line): Joined
+  screens: Screens
+  close(): void
+}
+
+/** A screen's place in the feed. */
+export interface Joined {
+  /** The session may have changed: sends, or says goodbye. */
+  recheck(signed: Signed): void
+  /** Forgets what was under way: the line has become another one. */
+  renewed(): void
+  leave(): void
+}
+
+export function createFeed(runner: ShowRunner, log: Log): Feed {
+  const views = new Map<string, View>()
+  const seats = createSeats()
+  /** versions at which own parts may last have changed */
+  const touchedAt = new Map<PersonId, number>()
+  let everyoneAt = runner.show().version
+
+  const viewOf = (audience: Audience, stage: StageId | null): View => {
+    const key = viewKey(audience, stage)
+    const present = views.get(key)
+    if (present) return present
+    const builders = buildersOf(runner, audience, stage, () => screens.lines())
+    const view = createView(runner, builders)
+    views.set(key, view)
+    return view
+  }
+  const mineOf = (audience: Audience, person: PersonId | null): PhoneMine | HostMine | null => {
+    if (person === null) return null
+    if (audience === 'phone') return phoneMine(runner.show(), runner.people(), person)
+    return audience === 'host' ? hostMine(runner.show(), runner.people(), person) : null
+  }
+
+  const throttle = createThrottle(
+    JOINED,
+    async (breathe) => {
+      for (const view of new Set([...seats].map((seat) => seat.view))) view.refresh()
+      let served = 0
+      for (const seat of seats) {
+        serve(seat)
+        served += 1
+        if (served % CHUNK === 0) await breathe()
+      }
+    },
+    log,
+  )
+  const screens = createScreens(
+    () => runner.now(),
+    () => {
+      views.get(viewKey('console', null))?.touchOutside('screens')
+      throttle.ask()
+    },
+  )
+
+  const serve = (seat: Seat): void => {
+    if (seat.rightsOld && !stillMay(seat)) return
+    if (seat.flying >= MOST_FLYING) {
+      seat.behind = true
+      return
+    }
+    seat.behind = false
+    // Own parts go before the frame: whoever holds a version has had their own up to it.
+    if (seat.mineOld) sendMine(seat)
+    const version = seat.view.version()
+    if (seat.held >= version) return
+    send(seat, seat.view.frame(seat.held))
+    seat.held = version
+  }
+  const sendMine = (seat: Seat): void => {
+    seat.mineOld = false
+    const text = JSON.stringify(mineOf(seat.audience, seat.person))
+    if (text === seat.mine) return
+    seat.mine = text
+    const head = `"epoch":${JSON.stringify(runner.epoch)},"to":${runner.show().version}`
+    send(seat, encoded('mine', `{${head},"mine":${text}}`))
+  }
+  const sentBy = new WeakMap<Seat, () => void>()
+  const send = (seat: Seat, packet: Encoded): void => {
+    seat.flying += 1
+    seat.line.send(packet, sentBy.get(seat) ?? (() => {}))
+  }
+  const onSent = (seat: Seat) => (): void => {
+    seat.flying = Math.max(0, seat.flying - 1)
+    if (seat.behind && seat.flying === 0 && seats.has(seat)) serve(seat)
+  }
+
+  const stillMay = (seat: Seat): boolean => {
+    seat.rightsOld = false
+    const { signed, audience } = seat
+    const person = signed.actor(runner.show(), audience)?.person ?? null
+    const isGone = person === null && seat.person !== null
+    if (!isGone && signed.sees(runner.show(), audience)) {
+      if (person !== seat.person) {
+        seats.rename(seat, person)
+        seat.mineOld = true
+      }
+      return true
+    }
+    seats.delete(seat)
+    seat.line.bye()
+    return false
+  }
+
+  const expects = (seat: Seat, event: Event, person: PersonId): boolean => {
+    if (seat.mine === null || seat.mine.includes(person)) return true
+    return (
+      event.type === 'table-picked' &&
+      seat.person !== null &&
+      runner.show().tables[event.table]?.hosts.includes(seat.person) === true
+    )
+  }
+  const touchMine = (event: Event, version: number): void => {
+    const whose = mineTouched(event)
+    if (whose === null) return
+    if (whose === 'everyone') {
+      everyoneAt = version
+      for (const seat of seats) seat.mineOld = true
+      return
+    }
+    touchedAt.set(whose, version)
+    for (const seat of seats.of(whose)) seat.mineOld = true
+    for (const seat of seats.hosts()) if (expects(seat, event, whose)) seat.mineOld = true
+  }
+  const stop = runner.onChange((change: Change) => {
+    for (const view of views.values()) view.touch(change)
+    for (const event of change.events) touchMine(event, change.to)
+    if (change.events.some(changesRights)) for (const seat of seats) seat.rightsOld = true
+    throttle.ask()
+  })
+
+  /** Does the page that this screen comes from hold its own part as it is? */
+  const holdsMine = (hello: Hello, person: PersonId | null): boolean =>
+    hello.audience === 'phone' &&
+    hello.epoch === runner.epoch &&
+    hello.person === person &&
+    (person === null || hello.held >= Math.max(everyoneAt, touchedAt.get(person) ?? 0))
+
+  return {
+    screens,
+    pageState<Which extends Audience>(audience: Which, actor: Actor | null, stage: StageId | null) {
+      const view = viewOf(audience, stage)
+      view.refresh()
+      const mine = mineOf(audience, actor?.person ?? null)
+      return {
+        audience,
+        epoch: runner.epoch,
+        version: Math.max(runner.show().version, view.version()),
+        parts: view.values() as unknown as Views[Which]['parts'],
+        mine: mine as Views[Which]['mine'] | null,
+        at: runner.now(),
+        locale: 'en-GB',
+      }
+    },
+    join(hello, stage, signed, line) {
+      const { audience } = hello
+      const view = viewOf(audience, stage)
+      view.refresh()
+      const person = signed.actor(runner.show(), audience)?.person ?? null
+      const hasMine = audience === 'phone' || audience === 'host'
+      const seat: Seat = {
+        audience,
+        view,
+        line,
+        signed,
+        person,
+        held: hello.epoch === runner.epoch ? Math.min(hello.held, view.version()) : 0,
+        mine: null,
+        mineOld: hasMine && !holdsMine(hello, person),
+        rightsOld: false,
+        flying: 0,
+        behind: false,
+      }
+      sentBy.set(seat, onSent(seat))
+      seats.add(seat)
+      serve(seat)
+      return {
+        recheck(renewed) {
+          seat.signed = renewed
+          seat.rightsOld = true
+          if (seats.has(seat)) serve(seat)
+        },
+        renewed() {
+          seat.flying = 0
+          if (seats.has(seat)) serve(seat)
+        },
+        leave: () => seats.delete(seat),
+      }
+    },
+    close() {
+      stop()
+      throttle.stop()
+    },
+  }
+}

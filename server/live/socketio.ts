@@ -1,0 +1,164 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { IncomingMessage, Server as HttpServer } from 'node:http'
+import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
+import type { StageId } from '#shared/show/words.ts'
+import { type Ms, SECOND } from '#shared/time/instant.ts'
+import type { ClientToServer, Hello, Outcome, ServerToClient } from '#shared/wire/live.ts'
+import type { Access, Signed } from '../access/types.ts'
+import type { Log } from '../runner/log.ts'
+import type { ShowRunner, Shows } from '../runner/types.ts'
+import { SIGNED_OUT, takeCommand, TOO_MANY } from './commands.ts'
+import type { Feed } from './feed.ts'
+import { readHello } from './hello.ts'
+import { isOwnOrigin } from './origin.ts'
+import type { Rates } from './rates.ts'
+
+interface Attendance {
+  runner: ShowRunner
+  hello: Hello
+  stage: StageId | null
+  signed: Signed
+  /** when `signed` was read, by the monotonic clock */
+  signedAt: Ms
+  recheck?: (signed: Signed) => void
+}
+type Screen = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Attendance>
+
+export interface SocketDeps {
+  shows: Shows
+  access: Access
+  log: Log
+  publicUrl: string | null
+  feedOf(runner: ShowRunner): Feed
+  rates: Rates
+  /** Runs `task`; the server does not end before it has. */
+  track<Value>(task: Promise<Value>): Promise<Value>
+  closing(): boolean
+}
+
+export interface Sockets {
+  attach(server: HttpServer): void
+  /** Reads all sessions again: who has been signed out is told so. */
+  recheck(): Promise<void>
+  close(): void
+}
+
+/** A session that was read longer ago is read again before it counts. */
+const SIGNED_FOR: Ms = 10 * SECOND
+/** With this a lost line is noticed within 5 s on both sides, for less than 2 bytes a second. */
+const PING = { pingInterval: 3 * SECOND, pingTimeout: 2 * SECOND }
+/** A batch is an import, and those come by HTTP: what screens send is small. */
+const LONGEST_MESSAGE = 64 * 1024
+
+/** Screens over Socket.IO. */
+export function createSockets(deps: SocketDeps): Sockets {
+  const { shows, access, log, publicUrl, feedOf, rates, track, closing } = deps
+  const io = new Server<ClientToServer, ServerToClient, DefaultEventsMap, Attendance>({
+    path: PATH,
+    serveClient: false,
+    transports: ['websocket', 'polling'],
+    ...PING,
+    maxHttpBufferSize: LONGEST_MESSAGE,
+    connectTimeout: 10 * SECOND,
+    perMessageDeflate: false,
+    destroyUpgrade: false,
+    allowRequest: (request, answer) => answer(null, isOwnOrigin(request, publicUrl)),
+  })
+  const salt = randomBytes(8).toString('hex')
+  /** names a display to the console: the same browser is the same display, and its session stays secret */
+  const displayId = (signed: Signed, stage: StageId | null): string =>
+    createHash('sha256').update(`${salt} ${signed.key} ${stage}`).digest('hex').slice(0, 12)
+
+  const read = async (request: IncomingMessage) => ({
+    signed: await access.signed(request.headers.cookie),
+    signedAt: performance.now(),
+  })
+
+  io.use((socket, proceed) => {
+    const hello = readHello(socket.handshake.auth)
+    const runner = hello && shows.get(hello.show)
+    if (!hello || !runner) return proceed(refusal('unknown'))
+    const stage = stageOf(runner, hello)
+    if (stage === undefined) return proceed(refusal('unknown'))
+    read(socket.request).then(
+      ({ signed, signedAt }) => {
+        if (!signed.sees(runner.show(), hello.audience)) return proceed(refusal('signed-out'))
+        Object.assign(socket.data, { runner, hello, stage, signed, signedAt })
+        proceed()
+      },
+      (error: unknown) => {
+        log.error({ err: error }, 'a session could not be read')
+        proceed(refusal('not-now'))
+      },
+    )
+  })
+  io.on('connection', (socket: Screen) => {
+    const { runner, hello, stage, signed } = socket.data
+    const feed = feedOf(runner)
+    const joined = feed.join(hello, stage, signed, {
+      send: ({ packet, options }, sent) => void socket.conn.send(packet, options, sent),
+      bye() {
+        socket.emit('bye')
+        socket.disconnect(true)
+      },
+    })
+    socket.data.recheck = joined.recheck
+    socket.conn.on('upgrade', joined.renewed)
+    const name = stage === null ? '' : (runner.show().stages[stage]?.name ?? '')
+    const away =
+      hello.audience === 'stage' ? feed.screens.connect(displayId(signed, stage), name) : () => {}
+    socket.on('disconnect', () => {
+      joined.leave()
+      away()
+    })
+    socket.on('time', (answer) => {
+      if (typeof answer === 'function') answer(runner.now())
+    })
+    socket.on('command', (message, answer) => {
+      const reply = typeof answer === 'function' ? answer : () => {}
+      track(command(socket, message)).then(reply, (error: unknown) => {
+        log.error({ err: error }, 'a command failed')
+      })
+    })
+  })
+
+  const command = async (socket: Screen, message: unknown): Promise<Outcome> => {
+    if (closing()) return { ok: false, code: 'closing', message: '' }
+    const { runner, hello } = socket.data
+    if (!rates.take(socket.data.signed.key || socket.id)) return TOO_MANY
+    await freshen(socket)
+    if (!socket.connected) return SIGNED_OUT
+    return takeCommand(runner, message, (show) => socket.data.signed.actor(show, hello.audience))
+  }
+  const freshen = async (socket: Screen): Promise<void> => {
+    if (performance.now() - socket.data.signedAt < SIGNED_FOR) return
+    Object.assign(socket.data, await read(socket.request))
+    socket.data.recheck?.(socket.data.signed)
+  }
+
+  return {
+    attach: (server) => void io.attach(server),
+    async recheck() {
+      for (const socket of io.sockets.sockets.values()) {
+        socket.data.signedAt = -Infinity
+        await freshen(socket)
+      }
+    },
+    close() {
+      io.disconnectSockets(true)
+      io.engine?.close()
+    },
+  }
+}
+
+/** Where screens connect. */
+export const PATH = '/socket.io'
+
+const refusal = (code: string): Error => Object.assign(new Error(code), { data: { code } })
+
+/** A stage display without a stage shows the first; undefined: there is no such stage. */
+function stageOf(runner: ShowRunner, { audience, stage }: Hello): StageId | null | undefined {
+  if (audience !== 'stage') return null
+  const { stages } = runner.show()
+  return stage === undefined ? Object.values(stages)[0]?.id : stages[stage]?.id
+}

@@ -1,0 +1,75 @@
+import type { Event, EventType } from '#shared/show/events.ts'
+import type { PersonId } from '#shared/show/words.ts'
+import type { ConsoleParts } from '#shared/views/console.ts'
+
+type PartName = keyof ConsoleParts
+
+/**
+ * What the frequent events change of what audiences share, so that only that is built anew. An event that
+ * is not here may change anything: leaving one out costs time, naming too little would leave screens behind.
+ */
+const PARTS: Partial<Record<EventType, readonly PartName[]>> = {
+  'table-picked': ['seats', 'picks'],
+  'table-left': ['seats', 'picks'],
+  'answer-set': ['answers'],
+  'person-checked-in': ['here'],
+  'person-check-in-undone': ['here'],
+}
+
+/** Whose own part may change: nobody's, or that of the event's person and of hosts who expect them. Else everyone's. */
+const MINE: Partial<Record<EventType, 'nobody' | 'person'>> = {
+  'table-picked': 'person',
+  'table-left': 'person',
+  'answer-set': 'person',
+  'person-added': 'person',
+  'person-changed': 'person',
+  'person-checked-in': 'person',
+  'person-check-in-undone': 'person',
+  'person-erased': 'person',
+  'pass-renewed': 'person',
+  'show-changed': 'nobody',
+  'screens-renewed': 'nobody',
+  'day-held': 'nobody',
+  'day-released': 'nobody',
+  'segment-moved': 'nobody',
+  'pitch-saved': 'nobody',
+  'pitch-moved': 'nobody',
+  'pitch-deferred': 'nobody',
+  'stage-loaded': 'nobody',
+  'stage-finished': 'nobody',
+  'stage-went-back': 'nobody',
+  'stage-overdue': 'nobody',
+  'stage-blacked-out': 'nobody',
+  'clock-started': 'nobody',
+  'clock-paused': 'nobody',
+  'clock-resumed': 'nobody',
+  'clock-restarted': 'nobody',
+  'time-added': 'nobody',
+  'round-opened': 'nobody',
+  'round-closed': 'nobody',
+  'round-moved': 'nobody',
+  'round-ran': 'nobody',
+  'round-ended': 'nobody',
+  'round-time-added': 'nobody',
+  'tables-swapped': 'nobody',
+}
+
+/** After these a session may no longer see what it saw. */
+const RIGHTS: readonly EventType[] = [
+  'person-changed',
+  'person-erased',
+  'pass-renewed',
+  'screens-renewed',
+]
+
+export const changesRights = (event: Event): boolean => RIGHTS.includes(event.type)
+
+/** Names of the parts that an event may change; null: any. */
+export const partsTouched = (event: Event): readonly string[] | null => PARTS[event.type] ?? null
+
+/** The person whose own part (and that of hosts who expect them) may change; null: nobody's. */
+export function mineTouched(event: Event): PersonId | 'everyone' | null {
+  const whose = MINE[event.type]
+  if (whose === 'nobody') return null
+  return whose === 'person' && 'person' in event ? event.person : 'everyone'
+}

@@ -1,0 +1,67 @@
+import type { PersonDetails, PersonWrite } from '#shared/show/decision.ts'
+import type { Event } from '#shared/show/events.ts'
+import { evolve } from '#shared/show/evolve.ts'
+import { emptyShow, type Show } from '#shared/show/state.ts'
+import type { PersonId, ShowId } from '#shared/show/words.ts'
+import type { Instant } from '#shared/time/instant.ts'
+import type { Store } from '../store/port.ts'
+import { createRepeats, type Repeats } from './repeats.ts'
+
+/** A show as the journal has it: whatever is in here is on disk. */
+export interface Replica {
+  readonly show: Show
+  readonly people: ReadonlyMap<PersonId, PersonDetails>
+  readonly repeats: Repeats
+  /** when the newest event happened; 0 before the first */
+  lastAt(): Instant
+  /** Takes what a commit has just written. */
+  take(events: readonly Event[], writes: readonly PersonWrite[], at: Instant): void
+  /** Reads what the journal holds beyond this, page by page so that others get their turn. */
+  readOn(): Promise<Event[]>
+}
+
+export function createReplica(id: ShowId, store: Store): Replica {
+  const show = emptyShow(id)
+  const people = new Map<PersonId, PersonDetails>()
+  const repeats = createRepeats()
+  let lastAt: Instant = 0
+
+  const loadPeople = async (): Promise<void> => {
+    const rows = await store.people(id)
+    people.clear()
+    for (const { id: person, ...details } of rows) people.set(person, details)
+  }
+  return {
+    show,
+    people,
+    repeats,
+    lastAt: () => lastAt,
+    take(events, writes, at) {
+      for (const event of events) evolve(show, event)
+      for (const write of writes) {
+        if ('erase' in write) people.delete(write.erase)
+        else {
+          const { id: person, ...details } = write.put
+          people.set(person, details)
+        }
+      }
+      lastAt = Math.max(lastAt, at)
+    },
+    async readOn() {
+      const events: Event[] = []
+      for (;;) {
+        const page = await store.read(id, show.version)
+        if (page.length === 0) break
+        for (const stored of page) {
+          const event = stored.event as Event
+          evolve(show, event)
+          events.push(event)
+          repeats.learnStored(stored)
+          lastAt = Math.max(lastAt, stored.at)
+        }
+      }
+      if (events.length > 0) await loadPeople()
+      return events
+    },
+  }
+}
