@@ -63,7 +63,7 @@ export function SeatSomeone({
                 onClick={() => void seat(person).then((done) => done && setQuery(''))}
               >
                 {TABLES.seat}
-                <span className="vh">: {person.name}</span>
+                <span className="vh"> {person.name}</span>
               </button>
             </li>
           )

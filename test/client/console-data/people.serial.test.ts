@@ -1,0 +1,214 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser, PHONE } from '../../support/browser.ts'
+import { seedFolder, type SeededFolder } from '../../support/seeded.ts'
+import { dataFolder, type RunningServer, startServer } from '../../support/server.ts'
+import { inBothLights, openConsole } from './support.ts'
+
+const data = dataFolder()
+let seeded: SeededFolder
+let server: RunningServer
+let browser: Browser
+let closePage: () => Promise<void> = async () => {}
+
+beforeAll(async () => {
+  seeded = await seedFolder(data.folder)
+  server = await startServer(data.folder)
+  browser = await openBrowser()
+})
+afterEach(() => closePage())
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+  data.done()
+})
+
+async function people(viewport?: { width: number; height: number }): Promise<Page> {
+  const { page, wrong } = await openConsole(
+    browser,
+    server.port,
+    seeded.organiser,
+    'people',
+    viewport,
+  )
+  closePage = async () => {
+    await page.context().close()
+    expect(wrong).toEqual([])
+  }
+  return page
+}
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Name or organisation' })
+const rows = (page: Page) => page.locator('.people__list tbody tr')
+const fact = async (page: Page, name: string): Promise<number> => {
+  const words = await page.locator('.facts > div', { hasText: name }).locator('dd').textContent()
+  return Number(words?.replaceAll(',', ''))
+}
+/** Adds somebody nobody else is called, and leaves them alone in the list. */
+async function walkIn(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Add a person' }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByLabel('Name', { exact: true }).fill(name)
+  await sheet.getByLabel('Organisation').fill('Walk-in Trust')
+  await sheet.getByLabel('E-mail').fill('walk.in@example.org')
+  await sheet.getByRole('button', { name: 'Add', exact: true }).click()
+  await sheet.waitFor({ state: 'detached' })
+  await search(page).fill(name)
+  await expect.poll(() => rows(page).count()).toBe(1)
+}
+
+describe('people on the console', () => {
+  it('are found as one types, checked in from the keyboard, and taken back', async () => {
+    const page = await people()
+    const before = await fact(page, 'here')
+    const total = await fact(page, 'on the list')
+    expect(total).toBe(269)
+    await page.getByRole('button', { name: 'Not here' }).click()
+    const away = (await rows(page).first().locator('th').textContent()) ?? ''
+    await page.getByRole('button', { name: 'Everyone' }).click()
+    await search(page).fill(away.toUpperCase())
+    const row = rows(page).filter({ hasText: 'Not yet' }).first()
+    await row.getByRole('button', { name: `Check in ${away}` }).waitFor()
+
+    await row.getByRole('button', { name: /^Check in/ }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => fact(page, 'here')).toBe(before + 1)
+    await page.locator('.toast', { hasText: `${away} is here.` }).waitFor()
+    // The button under the focus is the way back now.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toContain(`Undo check-in of ${away}`)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => fact(page, 'here')).toBe(before)
+  })
+
+  it('a check-in is taken back from its message too', async () => {
+    const page = await people()
+    const before = await fact(page, 'here')
+    await page.getByRole('button', { name: 'Not here' }).click()
+    const name = (await rows(page).first().locator('th').textContent()) ?? ''
+    await rows(page)
+      .first()
+      .getByRole('button', { name: /^Check in/ })
+      .dblclick()
+    await expect.poll(() => fact(page, 'here')).toBe(before + 1)
+    await page
+      .locator('.toast', { hasText: `${name} is here.` })
+      .getByText('Undo')
+      .click()
+    await expect.poll(() => fact(page, 'here')).toBe(before)
+  })
+
+  it('arrow keys go from the search to the first row, from row to row, and back', async () => {
+    const page = await people()
+    await search(page).focus()
+    const at = () =>
+      page.evaluate(() => {
+        const row = document.activeElement?.closest('tbody tr')
+        return row ? [...(row.parentElement?.children ?? [])].indexOf(row) : -1
+      })
+    await page.keyboard.press('ArrowDown')
+    expect(await at()).toBe(0)
+    await page.keyboard.press('ArrowDown')
+    expect(await at()).toBe(1)
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('find-person')
+    await page.keyboard.type('zzzz')
+    await page.getByRole('heading', { name: 'Nobody matches “zzzz”.' }).waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => rows(page).count()).toBe(100)
+  })
+
+  it('somebody new is added with what is missing said at the field, and is here', async () => {
+    const page = await people()
+    await page.getByRole('button', { name: 'Add a person' }).click()
+    const sheet = page.getByRole('dialog', { name: 'Add a person' })
+    await sheet.getByLabel('Delegate').uncheck()
+    await sheet.getByRole('button', { name: 'Add', exact: true }).click()
+    await sheet.getByText('Write a name, as it should stand on the badge.').waitFor()
+    await sheet.getByText('Choose at least one.').waitFor()
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('name')))
+      .toBe('name')
+    expect(await inBothLights(page)).toEqual([])
+    await sheet.getByRole('button', { name: 'Cancel' }).click()
+    await walkIn(page, 'Quintessa Walkin')
+    expect(await rows(page).first().textContent()).toMatch(/Walk-in Trust.*Here \d\d:\d\d/)
+  })
+
+  it('a change of name loses neither e-mail nor ticket', async () => {
+    const page = await people()
+    await walkIn(page, 'Ottoline Changeable')
+    await page.getByRole('button', { name: 'More Ottoline Changeable' }).click()
+    const sheet = page.getByRole('dialog')
+    await sheet.getByText('Code', { exact: true }).waitFor()
+    await sheet.getByRole('button', { name: 'Change details' }).click()
+    await sheet.getByLabel('Name', { exact: true }).fill('Ottoline Changed')
+    await sheet.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('dialog', { name: 'Ottoline Changed' }).waitFor()
+    await sheet.getByRole('button', { name: 'Change details' }).click()
+    await expect.poll(() => sheet.getByLabel('E-mail').inputValue()).toBe('walk.in@example.org')
+  })
+
+  it('a badge link has a QR code and a code, and a new one only after a second yes', async () => {
+    const page = await people()
+    await search(page).fill('e')
+    await rows(page).first().getByRole('button', { name: /^More/ }).click()
+    const sheet = page.getByRole('dialog')
+    await sheet.locator('.badgelink__qr svg').waitFor()
+    expect(await inBothLights(page)).toEqual([])
+    const code = () => sheet.locator('.badgelink__code').textContent()
+    const before = await code()
+    expect(before).toMatch(/^[A-Z0-9 ]{6,7}$/)
+    await sheet.getByRole('button', { name: 'Make a new link' }).click()
+    await sheet.getByText('The badge they have stops working at once', { exact: false }).waitFor()
+    expect(await code()).toBe(before)
+    await sheet.getByRole('button', { name: 'Make a new link' }).click()
+    await expect.poll(code).not.toBe(before)
+  })
+
+  it('erasing names what goes and happens only after a second yes', async () => {
+    const page = await people()
+    await walkIn(page, 'Ulysses Erasable')
+    const total = await fact(page, 'on the list')
+    await page.getByRole('button', { name: 'More Ulysses Erasable' }).click()
+    const sheet = page.getByRole('dialog')
+    await sheet.getByText('Code', { exact: true }).waitFor()
+    await sheet.getByRole('button', { name: 'Erase this person' }).click()
+    await sheet.getByText(/What we know of them: .*Walk-in Trust.*walk\.in@example\.org/).waitFor()
+    await sheet.getByText('Their badge link and code: their phone is signed out').waitFor()
+    expect(await inBothLights(page)).toEqual([])
+    await sheet.getByRole('button', { name: 'Erase for good' }).click({ force: true })
+    expect(await fact(page, 'on the list')).toBe(total)
+    await sheet.getByLabel('Yes, erase Ulysses Erasable').check()
+    await sheet.getByRole('button', { name: 'Erase for good' }).click()
+    await sheet.waitFor({ state: 'detached' })
+    await expect.poll(() => fact(page, 'on the list')).toBe(total - 1)
+    await page.getByRole('heading', { name: 'Nobody matches “Ulysses Erasable”.' }).waitFor()
+  })
+
+  it('a check-in without a line waits for it, and says so', async () => {
+    const page = await people()
+    await walkIn(page, 'Wilhelmina Offline')
+    await page.getByRole('button', { name: /^Undo check-in of Wil/ }).click()
+    await rows(page).getByText('Not yet').waitFor()
+    await page.context().setOffline(true)
+    await page.getByText('No connection').first().waitFor()
+    await page.getByRole('button', { name: /^Check in Wil/ }).click()
+    await page.getByRole('button', { name: /^Waits for signal/ }).waitFor()
+    await page.context().setOffline(false)
+    await rows(page).getByText(/^Here/).waitFor({ timeout: 20_000 })
+    closePage = () => page.context().close()
+  })
+
+  it.each([
+    ['laptop', undefined],
+    ['phone', PHONE],
+  ])('has nothing against it by axe, on a %s', async (_, viewport) => {
+    const page = await people(viewport)
+    expect(await inBothLights(page)).toEqual([])
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0)
+  })
+})
