@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Access } from './access/types.ts'
 import { describe } from './http/describe.ts'
+import { exports } from './http/exports/exports.ts'
+import { imports } from './http/imports/imports.ts'
 import { loadClient } from './http/client.ts'
 import { createFlash } from './http/flash.ts'
 import { QuietLog } from './http/log.ts'
@@ -57,6 +59,8 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     bodyLimit: 64 * 1024,
+    // Long enough for three large files from a slow laptop.
+    requestTimeout: 120_000,
     // We say so ourselves, in words.
     return503OnClosing: false,
     // What arrived is quoted in the error that Node reports, so nothing of it is logged.
@@ -98,6 +102,8 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   await describe(app)
   await serveAssets(app, site.client.folder)
   serve(app, site)
+  await app.register((scope) => imports(scope, site))
+  await app.register(async (scope) => exports(scope, site))
   return app
 }
 

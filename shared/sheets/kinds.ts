@@ -46,12 +46,17 @@ const fits = (kind: SheetKind, header: readonly string[]): boolean => {
   return KINDS[kind].needs.every((fields) => fields.some((field) => mapped.has(field)))
 }
 
+const isTitled = (header: readonly string[]): boolean =>
+  header.some((name) => /title|innovation/i.test(name))
+
 /** Which of the three sheets this header belongs to; null when it is none of them. */
 export function kindOfHeader(header: readonly string[]): SheetKind | null {
   const fitting = SHEET_KINDS.filter((kind) => fits(kind, header))
   const [best, next] = fitting.sort((a, b) => knownIn(b, header) - knownIn(a, header))
   if (best === undefined) return null
-  return next !== undefined && knownIn(best, header) === knownIn(next, header) ? null : best
+  if (next === undefined || knownIn(best, header) > knownIn(next, header)) return best
+  // `Name` is what people have; what is pitched has a title.
+  return [best, next].includes('people') && !isTitled(header) ? 'people' : null
 }
 
 /** The other sheet that this header clearly is, or whether it lacks what this kind needs. */

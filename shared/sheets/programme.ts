@@ -212,7 +212,8 @@ function readItem(
       byItself: reader.yesNo('byItself', 'By itself'),
     }
   }
-  if (length === null && kind !== 'note') reader.blocking('length', 'missing', 'has no length.')
+  if (length === null && kind !== 'note' && reader.whole)
+    reader.blocking('length', 'missing', 'has no length.')
   return { ...any, kind, length: length ?? 0 }
 }
 

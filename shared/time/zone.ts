@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz'
-import { format } from 'date-fns'
+import { format } from 'date-fns/format'
 import type { Instant, LocalDate } from './instant.ts'
 
 /** Is this an IANA zone this machine knows, such as `Europe/London`? */

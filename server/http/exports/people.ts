@@ -1,0 +1,44 @@
+import type { ReadShow } from '#shared/show/state.ts'
+import type { Role } from '#shared/show/words.ts'
+import type { Instant } from '#shared/time/instant.ts'
+import type { People } from '#shared/views/common.ts'
+import { byText, moment, type Sheet } from './sheet.ts'
+
+const ROLES: Record<Role, string> = {
+  organiser: 'Organiser',
+  'stage-manager': 'Stage manager',
+  helper: 'Helper',
+  presenter: 'Presenter',
+  delegate: 'Delegate',
+}
+
+/** Everyone, with all that we hold of them, under the names that our own import reads. */
+export function peopleSheet(show: ReadShow, people: People, _now: Instant): Sheet {
+  const rows = Object.values(show.people)
+    .flatMap((attendee) => {
+      const details = people.get(attendee.id)
+      return details ? [{ ...details, attendee }] : []
+    })
+    .sort((a, b) => byText(a.name, b.name))
+    .map(({ name, organisation, jobTitle, email, ticket, attendee }) => [
+      ticket,
+      name,
+      email,
+      organisation,
+      jobTitle,
+      attendee.roles.map((role) => ROLES[role]).join('; '),
+      moment(attendee.checkedInAt, show.zone),
+    ])
+  return {
+    header: [
+      'Ticket number',
+      'Name',
+      'E-mail',
+      'Organisation',
+      'Job title',
+      'Role',
+      `Checked in (${show.zone})`,
+    ],
+    rows,
+  }
+}
