@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import type { ImportReport } from '#shared/wire/imports.ts'
-import { opened, SHOW, type Opened } from '../http/site.ts'
+import { opened, SHOW } from '../http/site.ts'
 
 export type Files = Record<string, string | Uint8Array>
 
@@ -14,15 +14,18 @@ export async function listening() {
   const cookie = Object.entries(cookies)
     .map(([name, value]) => `${name}=${value}`)
     .join('; ')
-  const ask = (path: string, options: RequestInit = {}): Promise<Response> =>
+  const ask = (
+    path: string,
+    options: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {},
+  ): Promise<Response> =>
     fetch(`${origin}/api/shows/${SHOW}${path}`, {
       ...options,
       headers: { origin, cookie, ...options.headers },
     })
-  const send = (form: FormData): Promise<Response> =>
+  const post = (form: FormData): Promise<Response> =>
     ask('/imports', { method: 'POST', body: form })
   const report = async (form: FormData): Promise<ImportReport> => {
-    const answer = await send(form)
+    const answer = await post(form)
     if (answer.status !== 200) throw new Error(`${answer.status} ${await answer.text()}`)
     return (await answer.json()) as ImportReport
   }
@@ -30,7 +33,6 @@ export async function listening() {
     ...site,
     origin,
     ask,
-    send,
     dry: (files: Files) => report(formOf(files)),
     apply: (files: Files) => report(formOf(files, { apply: 'yes' })),
     example: (apply = false) =>
@@ -41,7 +43,7 @@ export async function listening() {
     },
   }
 }
-export type Listening = Awaited<ReturnType<typeof listening>> & Opened
+export type Listening = Awaited<ReturnType<typeof listening>>
 
 /** Each file in a field of its own name, `people.csv` in `people`. */
 export function formOf(files: Files, fields: Record<string, string> = {}): FormData {

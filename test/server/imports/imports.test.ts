@@ -68,7 +68,7 @@ describe('files through the route', () => {
     const hall = await listening()
     const files = { 'people.csv': `${PEOPLE}1,Jo Ellis,jo@example.org,Leeds\n` }
     const reports = await Promise.all([hall.apply(files), hall.apply(files), hall.apply(files)])
-    expect(reports.map(({ applied }) => applied).toSorted()).toEqual([false, false, true])
+    expect(reports.filter(({ applied }) => applied)).toHaveLength(1)
     expect(hall.runner().people().size).toBe(1)
   })
 
