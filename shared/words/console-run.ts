@@ -179,8 +179,7 @@ export const RUN = {
     talking: 'talking',
     ended: 'over',
   } satisfies { [Phase in RoundPhase]: string },
-  roundTimes: (moves: string, talks: string, ends: string) =>
-    `move ${moves}, talk ${talks}–${ends}`,
+  roundTimes: (moves: string, talks: string, ends: string) => `move ${moves}, ${talks}–${ends}`,
   roundFill: (taken: number, capacity: number) => `${taken} of ${capacity}`,
   openChoosing: 'Open choosing',
   openAll: 'Open choosing for all rounds',

@@ -20,6 +20,8 @@ export const CONSOLE = {
   lostFor: (ms: Ms) => `for ${length(Math.max(1_000, ms))}.`,
   whileLost:
     'The clock goes on by this computer’s own; everything else is as it was. The buttons of the stage come back with the connection.',
+  signedIn: (name: string) => `Signed in as ${name}.`,
+  signOut: 'Sign out',
   loading: 'Loading',
   cancel: 'Cancel',
   close: 'Close',

@@ -7,10 +7,18 @@ export interface MoreItem {
 }
 
 /** The rarer actions of a row behind three dots. */
-export function MoreMenu({ label, items }: { label: string; items: readonly MoreItem[] }) {
+export function MoreMenu({
+  label,
+  items,
+  off = false,
+}: {
+  label: string
+  items: readonly MoreItem[]
+  off?: boolean
+}) {
   return (
     <MenuTrigger>
-      <Button className="dots" aria-label={label}>
+      <Button className="dots" aria-label={label} isDisabled={off}>
         <svg viewBox="0 0 16 4" width="16" height="4" aria-hidden="true">
           <path
             d="M2 2h0M8 2h0M14 2h0"

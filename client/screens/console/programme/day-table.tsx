@@ -86,6 +86,7 @@ function Item({ segment, at, state, edit }: ItemProps) {
   const time = (instant: Instant): string => clockTime(instant, course.zone)
   const pitches = kind === 'pitch-block' ? segment.pitches.length : 0
   const moves = useMoves(segment)
+  const planned = plannedLength(course, segment)
   const canPutOn = kind !== 'note' && state !== 'now' && state !== 'ready' && actions
   return (
     <Fragment>
@@ -113,7 +114,7 @@ function Item({ segment, at, state, edit }: ItemProps) {
             segment.byItself &&
             `, ${PROGRAMME.byItself}`}
         </td>
-        <td className="nowrap">{length(plannedLength(course, segment))}</td>
+        <td className="nowrap">{planned === 0 ? '' : length(planned)}</td>
         <td className="nowrap" data-label={PROGRAMME.head.planned}>
           <span className="num">
             {time(at.plannedStart)}–{time(at.plannedEnd)}
@@ -164,7 +165,9 @@ function Item({ segment, at, state, edit }: ItemProps) {
               {PROGRAMME.edit}
             </button>
           )}{' '}
-          {moves.length > 0 && <MoreMenu label={PROGRAMME.moreOf(title)} items={moves} />}
+          {moves.length > 0 && (
+            <MoreMenu label={PROGRAMME.moreOf(title)} items={moves} off={!online} />
+          )}
         </td>
       </tr>
       {open && kind === 'pitch-block' && (

@@ -1,4 +1,5 @@
-import { distanceToPlan, stageTimes } from '#shared/show/course.ts'
+import { type Course, type CourseStage, distanceToPlan, stageTimes } from '#shared/show/course.ts'
+import type { SegmentId } from '#shared/show/words.ts'
 import { HOUR, type Instant, MINUTE, SECOND } from '#shared/time/instant.ts'
 import { fromNow } from '#shared/time/spoken.ts'
 import { clockTime, dayName, localDateOf } from '#shared/time/zone.ts'
@@ -7,7 +8,6 @@ import { useConsole, useNow } from '../console-context.ts'
 import { Press } from '../press.tsx'
 import { useCourse } from '../use-course.ts'
 import type { StageActions } from './use-stage.ts'
-import type { Course, CourseStage } from '#shared/show/course.ts'
 
 interface Banner {
   level: string
@@ -54,34 +54,44 @@ export function bannerOf(course: Course, stage: CourseStage | null, now: Instant
     return { level: 'none', words: RUN.finished, meaning }
   }
   const distance = distanceToPlan(course, stage.id, now)
-  const last = stage.segments.at(-1)
-  const dayEnds = last === undefined ? undefined : times.get(last)?.expectedEnd
-  const ends = dayEnds === undefined ? '' : RUN.endsAbout(clockTime(dayEnds, zone))
   if (!distance) return { level: 'none', words: RUN.finished, meaning: '' }
-
-  const first = stage.segments.find((id) => course.segments[id]?.begunAt === null)
-  const begins = first === undefined ? undefined : times.get(first)?.plannedStart
-  const begun = stage.segments.some((id) => course.segments[id]?.begunAt != null)
-  if (!begun && first !== undefined && begins !== undefined) {
-    return { ...judged(distance.late), meaning: beginning(course, first, begins, now) }
-  }
   const { next, late } = distance
+  const today = daySegments(course, stage)
+  const [first] = today
+  const begins = first === undefined ? undefined : times.get(first)?.plannedStart
+  if (
+    first !== undefined &&
+    begins !== undefined &&
+    today.every((id) => course.segments[id]?.begunAt == null)
+  ) {
+    return { ...judged(late), meaning: beginning(course, first, begins, now) }
+  }
   const at = next ? times.get(next.segment) : undefined
-  const meaning =
-    next && at
-      ? nextFixed(course.segments[next.segment]?.title ?? '', next.at, at.expectedStart, zone)
-      : ends
-  return { ...judged(late), meaning }
+  if (next && at) {
+    const title = course.segments[next.segment]?.title ?? ''
+    return { ...judged(late), meaning: nextFixed(title, next.at, at.expectedStart, zone) }
+  }
+  const last = today.at(-1)
+  const ends = last === undefined ? undefined : times.get(last)?.expectedEnd
+  return {
+    ...judged(late),
+    meaning: ends === undefined ? '' : RUN.endsAbout(clockTime(ends, zone)),
+  }
+}
+
+/** The items of the day that is on, or comes next. Notes are no beginning and no end. */
+function daySegments(course: Course, stage: CourseStage): SegmentId[] {
+  const items = stage.segments.filter((id) => course.segments[id]?.kind !== 'note')
+  const reached = items.findLastIndex((id) => course.segments[id]?.begunAt != null)
+  const isOver = course.segments[items[reached] ?? ('' as SegmentId)]?.endedAt != null
+  const current = stage.on?.segment ?? items[isOver || reached < 0 ? reached + 1 : reached]
+  const day = current === undefined ? undefined : course.segments[current]?.day
+  return items.filter((id) => course.segments[id]?.day === day)
 }
 
 const judged = (late: number) => ({ level: distanceLevel(late), words: distanceWords(late) })
 
-function beginning(
-  course: Course,
-  first: Parameters<Map<keyof Course['segments'], unknown>['get']>[0],
-  begins: Instant,
-  now: Instant,
-): string {
+function beginning(course: Course, first: SegmentId, begins: Instant, now: Instant): string {
   const { zone } = course
   const title = course.segments[first]?.title ?? ''
   const at = clockTime(begins, zone)

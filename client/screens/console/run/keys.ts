@@ -9,21 +9,21 @@ export type RunAction =
   | 'blackout'
   | 'help'
 
-const ACTIONS: { readonly [Key in string]?: RunAction } = {
-  ' ': 'start-pause',
-  n: 'next',
-  ArrowRight: 'next',
-  p: 'previous',
-  ArrowLeft: 'previous',
-  '+': 'add-10',
-  '=': 'add-10',
-  '-': 'take-10',
-  '\u2212': 'take-10',
-  ']': 'add-60',
-  '[': 'take-60',
-  b: 'blackout',
-  '?': 'help',
-}
+const ACTIONS: ReadonlyMap<string, RunAction> = new Map([
+  [' ', 'start-pause'],
+  ['n', 'next'],
+  ['ArrowRight', 'next'],
+  ['p', 'previous'],
+  ['ArrowLeft', 'previous'],
+  ['+', 'add-10'],
+  ['=', 'add-10'],
+  ['-', 'take-10'],
+  ['\u2212', 'take-10'],
+  [']', 'add-60'],
+  ['[', 'take-60'],
+  ['b', 'blackout'],
+  ['?', 'help'],
+])
 
 export interface KeyPress {
   key: string
@@ -54,7 +54,7 @@ export function actionOf(press: KeyPress, focus: Focus): RunAction | null {
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key
   if (key === ' ' && focus.pressable) return null
   if (focus.list && (key === ' ' || key.startsWith('Arrow'))) return null
-  return ACTIONS[key] ?? null
+  return ACTIONS.get(key) ?? null
 }
 
 const TYPING = 'input, textarea, select, [contenteditable], [role=textbox], [role=searchbox]'

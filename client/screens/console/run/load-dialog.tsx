@@ -76,7 +76,7 @@ function Choices({ choose }: { choose: (item: Item) => void }) {
       {items.length === 0 ? (
         <p className="muted">{RUN.loadNone}</p>
       ) : (
-        <ul className="choices">
+        <ul className="itemlist">
           {items.map((item) => (
             <li key={item.pitch ?? item.segment} className={item.pitch ? 'is-within' : ''}>
               <button type="button" onClick={() => choose(item)}>

@@ -11,13 +11,17 @@ import { useCourse } from '../use-course.ts'
 import { type NeedAct, needLine } from './needs-lines.ts'
 import type { RunActions } from './use-run.ts'
 
+/** These send nothing, so everyone may, and without a line too. */
+const HARMLESS: ReadonlySet<NeedAct['do']> = new Set(['go', 'mend', 'keep'])
+
 /** Everything that only a person can settle, most urgent first, each with something to do about it. */
 export function Needs({ run }: { run: RunActions }) {
-  const { parts, online } = useConsole()
+  const { parts, online, may } = useConsole()
   const now = useNow(SECOND)
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
   const [mending, setMending] = useState(false)
   const act = useAct(run)
+  const mayDo = (one: { act: NeedAct }): boolean => HARMLESS.has(one.act.do) || may('next-item')
   const lines = needsYou(parts, now)
     .map((need) => needLine(need, parts, now))
     .filter((line) => !kept.has(line.key))
@@ -34,11 +38,11 @@ export function Needs({ run }: { run: RunActions }) {
             <li key={key} data-level={level}>
               <p className="needs__what">{what}</p>
               <div className="needs__act">
-                {acts.map((one, index) => (
+                {acts.filter(mayDo).map((one, index) => (
                   <Press
                     key={one.words}
                     className={`button--small ${index === 0 && level === 'now' ? 'button--primary' : ''}`}
-                    off={!online && one.act.do !== 'keep' && one.act.do !== 'mend'}
+                    off={!online && !HARMLESS.has(one.act.do)}
                     onPress={() => {
                       if (one.act.do === 'keep') setKept(new Set([...kept, key]))
                       else if (one.act.do === 'mend') setMending(true)
@@ -67,10 +71,11 @@ function useAct({ stage, rounds }: RunActions): (act: NeedAct) => void {
         return void stage?.tell({ type: 'next-item', stage: act.stage })
       case 'add-minute':
         return stage?.addTime(MINUTE)
-      case 'round':
-        return void (act.step === 'open'
-          ? rounds.openAll(course.rounds[act.round]?.segment ?? ('' as never))
-          : rounds.step(act.round, act.step))
+      case 'round': {
+        const round = course.rounds[act.round]
+        if (round && act.step === 'open') return void rounds.openAll(round.segment)
+        return void rounds.step(act.round, act.step)
+      }
       case 'end-pitches': {
         const round = course.rounds[act.round]
         return void (round && rounds.endPitchesBefore(round, act.step))

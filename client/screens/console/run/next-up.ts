@@ -15,8 +15,9 @@ export function nextUp(course: Course, stage: CourseStage): NextUp | null {
     const next = waiting(course, block, on.pitch)[0]
     if (next !== undefined) return { segment: block.id, pitch: next }
   }
-  const reached = on?.segment ?? lastLeft(course, stage)
-  const from = reached === null ? 0 : stage.segments.indexOf(reached) + 1
+  // A stage with nothing on has not begun, or has finished.
+  if (!on && stage.finished) return null
+  const from = on ? stage.segments.indexOf(on.segment) + 1 : 0
   for (const id of stage.segments.slice(from)) {
     const segment = course.segments[id]
     if (!segment || segment.kind === 'note') continue
@@ -25,13 +26,4 @@ export function nextUp(course: Course, stage: CourseStage): NextUp | null {
     if (first !== undefined) return { segment: id, pitch: first }
   }
   return null
-}
-
-function lastLeft(course: Course, stage: CourseStage): SegmentId | null {
-  let last: { id: SegmentId; at: number } | null = null
-  for (const id of stage.segments) {
-    const at = course.segments[id]?.endedAt ?? null
-    if (at !== null && (last === null || at >= last.at)) last = { id, at }
-  }
-  return last?.id ?? null
 }

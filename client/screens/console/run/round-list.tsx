@@ -102,7 +102,11 @@ function Round({ round, capacity, current, actions }: RoundProps) {
           >
             {STEP_WORDS[next]}
           </Press>
-          <MoreMenu label={RUN.roundMore(number)} items={moreFor(round, next, actions)} />
+          <MoreMenu
+            label={RUN.roundMore(number)}
+            items={moreFor(round, next, actions)}
+            off={!online}
+          />
         </div>
       )}
     </li>

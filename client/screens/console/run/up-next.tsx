@@ -1,6 +1,5 @@
-import { stageTimes } from '#shared/show/course.ts'
 import { movesAt, segmentOfRound } from '#shared/show/round-course.ts'
-import { pitchTimes } from '#shared/show/course.ts'
+import { type Course, type CourseStage, pitchTimes, stageTimes } from '#shared/show/course.ts'
 import { type Instant, SECOND } from '#shared/time/instant.ts'
 import { clockTime } from '#shared/time/zone.ts'
 import { closesAt, roundsInOrder, talkStartsAt } from '#shared/views/moment.ts'
@@ -8,7 +7,7 @@ import { RUN } from '#shared/words/console-run.ts'
 import { billingOf } from '../billing.ts'
 import { useConsole, useNow } from '../console-context.ts'
 import { useCourse } from '../use-course.ts'
-import { nextUp } from './next-up.ts'
+import { type NextUp, nextUp } from './next-up.ts'
 
 interface Line {
   words: string
@@ -22,7 +21,7 @@ export function UpNext() {
   const { course, stage } = useCourse()
   const now = useNow(10 * SECOND)
   const lines: Line[] = []
-  const next = stage && !stage.finished ? nextUp(course, stage) : null
+  const next = stage && !stage.finished ? afterNow(course, stage) : null
   const segment = next ? course.segments[next.segment] : undefined
   if (stage && next && segment) {
     const { name } = billingOf(parts, next.segment, next.pitch)
@@ -61,3 +60,7 @@ export function UpNext() {
     </ol>
   )
 }
+
+/** Who comes after the one people look at: in a changeover that is not the one who walks on now. */
+const afterNow = (course: Course, stage: CourseStage): NextUp | null =>
+  nextUp(course, stage.on ? { ...stage, on: { ...stage.on, phase: 'pitch' } } : stage)

@@ -29,9 +29,5 @@ function LostFor({ link }: Pick<ReturnType<typeof useConsole>, 'link'>) {
   const { since } = useSyncExternalStore(link.status.subscribe, link.status.getSnapshot)
   const now = useNow(SECOND, since)
   // Counted out loud once; a screen reader need not hear every second.
-  return (
-    <span aria-hidden="true" className="num">
-      {CONSOLE.lostFor(now - since)}
-    </span>
-  )
+  return <span aria-hidden="true">{CONSOLE.lostFor(now - since)}</span>
 }

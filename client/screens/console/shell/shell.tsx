@@ -99,6 +99,12 @@ export function Shell({ data, link }: { data: ConsoleShow; link: Link<'console'>
           </Suspense>
         </Boundary>
       </main>
+      <footer className="console__foot">
+        <span>{CONSOLE.signedIn(actor.name)}</span>
+        <form method="post" action="/sign-out">
+          <button className="button button--quiet button--small">{CONSOLE.signOut}</button>
+        </form>
+      </footer>
       <ToastList toasts={toasts} />
       <Ask questions={questions} />
     </ConsoleContext>

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { draftOf } from '#shared/show/programme/decide.ts'
+import { MINUTE, SECOND } from '#shared/time/instant.ts'
+import { type Need, needsYou } from '#shared/views/needs.ts'
+import { needLine } from '../../../client/screens/console/run/needs-lines.ts'
+import { BEGINS, playedShow, sure } from './shows.ts'
+
+const played = playedShow({ pitches: 3, rounds: 2, byItself: false })
+const { stage, full } = played
+const rounds = draftOf(played.show, full.roundsSegment)
+if (rounds?.kind !== 'rounds') throw new Error('the show has no rounds')
+played.does({
+  type: 'save-segment',
+  segment: { ...rounds, fixedStart: BEGINS + 30 * MINUTE },
+})
+played.does({ type: 'load-item', stage, segment: full.block, pitch: null }, BEGINS)
+played.does({ type: 'start-clock', stage }, BEGINS)
+played.does(
+  { type: 'defer-pitch', pitch: sure(full.pitches[1]), reason: 'absent' },
+  BEGINS + SECOND,
+)
+const parts = played.parts()
+const now = BEGINS + 40 * MINUTE
+const screen = { id: 's1', name: 'Main stage', connected: false, since: now - 40 * SECOND }
+
+const [round] = full.rounds
+const table = sure(parts.tables[1])
+const ALL: { [Kind in Need['kind']]: Extract<Need, { kind: Kind }> } = {
+  overdue: { kind: 'overdue', stage, due: now - 3 * MINUTE },
+  'round-waits': { kind: 'round-waits', round: sure(round), block: 'Pitches, block 1', since: now },
+  'round-due': { kind: 'round-due', round: sure(round), step: 'move', since: now },
+  'pitcher-missing': {
+    kind: 'pitcher-missing',
+    pitch: sure(full.pitches[1]),
+    innovation: sure(full.innovations[1]),
+    table: table.id,
+    chosen: 9,
+    reason: 'absent',
+  },
+  'without-table': { kind: 'without-table', round: sure(round), people: 12 },
+  'no-table': { kind: 'no-table', innovations: full.innovations.slice(0, 2) },
+  'screen-lost': { kind: 'screen-lost', screen },
+}
+const line = (kind: Need['kind']) => needLine(ALL[kind], parts, now)
+
+describe('what needs the organiser', () => {
+  it.each(Object.keys(ALL) as Need['kind'][])('%s says what it is and offers something', (kind) => {
+    const { what, acts, key } = line(kind)
+    expect(what).toMatch(/\w+.*\.$/)
+    expect(what).not.toMatch(/undefined|null|NaN/)
+    expect(acts.length).toBeGreaterThan(0)
+    expect(acts[0]?.act.do).not.toBe('keep')
+    expect(key).toContain(kind)
+  })
+
+  it('keys tell needs apart', () => {
+    const keys = Object.keys(ALL).map((kind) => line(kind as Need['kind']).key)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('an outage asks whether to go on or stay', () => {
+    expect(line('overdue').acts.map(({ act }) => act)).toEqual([
+      { do: 'next-item', stage },
+      { do: 'add-minute', stage },
+    ])
+  })
+
+  it('a round that waits for pitches offers to end them, for the step it waits for', () => {
+    expect(line('round-waits').acts[0]?.act).toEqual({ do: 'end-pitches', round, step: 'open' })
+    expect(line('round-due').acts[0]?.act).toEqual({ do: 'round', round, step: 'move' })
+  })
+
+  it('a missing presenter whose table people chose comes first and can be called again', () => {
+    const { what, level, acts } = line('pitcher-missing')
+    expect(what).toContain(`9 people chose table ${table.number}`)
+    expect(level).toBe('now')
+    expect(acts.map(({ act }) => act.do)).toEqual(['call-next', 'go', 'keep'])
+    expect(acts[1]?.act).toMatchObject({ screen: 'tables', query: `?table=${table.id}` })
+  })
+
+  it('says how long a screen has been lost', () => {
+    expect(line('screen-lost').what).toBe(
+      'Main stage lost 40 seconds ago. It counts on by its own clock.',
+    )
+  })
+
+  it('has a line for everything the view finds', () => {
+    const found = needsYou({ ...parts, screens: [screen] }, now)
+    expect(found.map(({ kind }) => kind)).toEqual(['round-waits', 'pitcher-missing', 'screen-lost'])
+    for (const need of found) expect(needLine(need, parts, now).acts.length).toBeGreaterThan(0)
+  })
+})
