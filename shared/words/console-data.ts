@@ -164,6 +164,11 @@ export const FILES = {
   problems: 'What to look at',
   wholeFile: 'The file',
   row: (line: number): string => `Row ${line}`,
+  /** `jobTitle` as people write it: `job title` */
+  field: (field: string): string =>
+    field === 'email'
+      ? 'e-mail'
+      : field.replaceAll(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`),
   group: (what: Row, count: number, applied: boolean): string => {
     const rows = plural(count, 'row')
     if (what === 'added') return applied ? `${rows} added` : `${rows} to add`

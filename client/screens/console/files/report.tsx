@@ -50,6 +50,19 @@ function FileReport({
         <h2>{file.kind === null ? FILES.unknownKind : FILES.kinds[file.kind]}</h2>
         <p className="muted report__name">{file.name}</p>
       </div>
+      {file.rows === 0 ? null : (
+        <dl className="facts report__sum">
+          {counts.map(([count, words]) =>
+            count === 0 ? null : (
+              <div key={words}>
+                <dt>{words}</dt>
+                <dd>{count.toLocaleString('en-GB')}</dd>
+              </div>
+            ),
+          )}
+        </dl>
+      )}
+      <Problems file={file} />
       {file.kind === null && setKind ? (
         <p className="field">
           <label>
@@ -71,19 +84,6 @@ function FileReport({
           </label>
         </p>
       ) : null}
-      {file.rows === 0 ? null : (
-        <dl className="facts report__sum">
-          {counts.map(([count, words]) =>
-            count === 0 ? null : (
-              <div key={words}>
-                <dt>{words}</dt>
-                <dd>{count.toLocaleString('en-GB')}</dd>
-              </div>
-            ),
-          )}
-        </dl>
-      )}
-      <Problems file={file} />
       {notes.length === 0 ? null : (
         <ul className="list small muted report__notes">
           {notes.map((note) => (
@@ -119,7 +119,7 @@ function Problems({ file }: { file: ImportFile }) {
               {problem.line === null ? FILES.wholeFile : FILES.row(problem.line)}
               {problem.field === null ? null : (
                 <>
-                  , <span className="report__field">{problem.field}</span>
+                  , <span className="report__field">{FILES.field(problem.field)}</span>
                 </>
               )}
             </b>
