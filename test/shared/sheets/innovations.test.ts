@@ -10,13 +10,13 @@ describe('innovations', () => {
   test('the example imports with nothing to say and fits the other two files', () => {
     const read = sheet('innovations', example('innovations'))
     expect(read).toMatchObject({ problems: [], leftOut: [], dropped: [], notes: [] })
-    expect(read.rows).toHaveLength(15)
+    expect(read.rows).toHaveLength(12)
     expect(values(read)[1]).toEqual({
       key: 'bindaybypostcode|cyngorgwynedd',
       title: 'Bin day by postcode',
       organisation: 'Cyngor Gwynedd',
       summary: 'One sentence that tells you when your bins go in Welsh and English.',
-      pitchBlock: 'Pitches: Digital places',
+      pitchBlock: 'Pitches 1: Care and daily life',
       order: 2,
       pitchLength: null,
       presenters: [
@@ -28,7 +28,7 @@ describe('innovations', () => {
       place: 'Left wall, second from the stage',
       capacity: 6,
     })
-    expect(values(read)[4]?.pitchLength).toBe(2.5 * MINUTE)
+    expect(values(read)[6]?.pitchLength).toBe(2.5 * MINUTE)
     const blocks = values(sheet('programme', example('programme'))).filter(
       ({ kind }) => kind === 'pitch-block',
     )

@@ -14,13 +14,14 @@ describe('programme', () => {
       'break',
       'talk',
       'pitch-block',
+      'break',
+      'pitch-block',
       'note',
       'break',
       'rounds',
       'talk',
+      'talk',
       'break',
-      'talk',
-      'talk',
     ])
     expect(read.rows[2]).toEqual({
       line: 4,
@@ -28,7 +29,7 @@ describe('programme', () => {
         kind: 'pitch-block',
         day: '2027-06-24',
         stage: 'Main stage',
-        title: 'Pitches: Digital places',
+        title: 'Pitches 1: Care and daily life',
         start: '09:40:00',
         fixedStart: false,
         length: null,
@@ -39,9 +40,9 @@ describe('programme', () => {
         dangerAt: 10 * SECOND,
       },
     })
-    expect(values(read)[5]).toMatchObject({
+    expect(values(read)[7]).toMatchObject({
       kind: 'rounds',
-      rounds: 4,
+      rounds: 3,
       move: 2 * MINUTE,
       talk: 15 * MINUTE,
       opensBefore: 15 * MINUTE,
