@@ -57,7 +57,8 @@ function wantedTable(work: Work, { id, row, plan }: InnovationPlan): TablePlan[]
     innovation: id,
     hosts: row.presenters.length > 0 || !own ? [...presenters] : [...own.hosts],
   }
-  return [{ draft, plan, before }]
+  // The event of the plan changes in place, and this is how the table was.
+  return [{ draft, plan, before: before && { ...before } }]
 }
 
 /** Nobody hosts two tables: the first row that names somebody has them. */
