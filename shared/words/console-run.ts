@@ -190,6 +190,18 @@ export const RUN = {
   end: 'End round',
   skip: 'Skip this round',
   toRound: (step: string, number: number) => `${step}: round ${number}`,
+  /** the large button, which stands for itself */
+  bigStep: {
+    open: () => 'Open choosing',
+    move: (number: number) => `Move to round ${number}`,
+    run: (number: number) => `Start talking, round ${number}`,
+    end: (number: number) => `End round ${number}`,
+  },
+  leaveRoundAsk: (number: number) => ({
+    title: `Leave round ${number}?`,
+    body: `The stage goes back to the item before. Round ${number} and its clock go on at the tables.`,
+    yes: 'Go back',
+  }),
   roundMore: (number: number) => `More for round ${number}`,
   roundAdd: (by: string) => `${by} for this round`,
   closed: (number: number) => `Choosing for round ${number} is closed.`,

@@ -8,7 +8,6 @@ import { useCourse } from '../use-course.ts'
 import { LoadDialog } from './load-dialog.tsx'
 import type { RunAction } from './keys.ts'
 import type { RunActions } from './use-run.ts'
-import { STEP_WORDS } from './use-rounds.ts'
 
 const ADD: readonly { action: RunAction; words: string; keys: string }[] = [
   { action: 'take-60', words: '−1 min', keys: '[' },
@@ -134,9 +133,7 @@ export function primaryWords(
     case 'end-day':
       return RUN.endDay
     case 'round':
-      return primary.step === 'open'
-        ? RUN.openChoosing
-        : RUN.toRound(STEP_WORDS[primary.step], parts.rounds[primary.round]?.number ?? 0)
+      return RUN.bigStep[primary.step](parts.rounds[primary.round]?.number ?? 0)
     case 'start':
     case 'next': {
       const { name } = billingOf(parts, primary.what.segment, primary.what.pitch)

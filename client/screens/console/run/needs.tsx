@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { waiting } from '#shared/show/course.ts'
-import { MINUTE, SECOND } from '#shared/time/instant.ts'
+import { remaining } from '#shared/time/clock.ts'
+import { HOUR, MINUTE, SECOND } from '#shared/time/instant.ts'
 import { needsYou } from '#shared/views/needs.ts'
 import { CONSOLE } from '#shared/words/console.ts'
 import { NEEDS } from '#shared/words/console-needs.ts'
@@ -63,14 +64,18 @@ export function Needs({ run }: { run: RunActions }) {
 }
 
 function useAct({ stage, rounds }: RunActions): (act: NeedAct) => void {
-  const { go, send } = useConsole()
+  const { go, send, now } = useConsole()
   const { course } = useCourse()
   return (act) => {
     switch (act.do) {
       case 'next-item':
         return void stage?.tell({ type: 'next-item', stage: act.stage })
-      case 'add-minute':
-        return stage?.addTime(MINUTE)
+      case 'add-minute': {
+        const clock = course.stages[act.stage]?.on?.clock
+        // A minute from now: what passed while nobody saw it is given back first.
+        const missed = clock ? Math.max(0, -remaining(clock, now())) : 0
+        return stage?.addTime(Math.min(HOUR, missed + MINUTE))
+      }
       case 'round': {
         const round = course.rounds[act.round]
         if (round && act.step === 'open') return void rounds.openAll(round.segment)

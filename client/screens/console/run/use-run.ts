@@ -18,7 +18,7 @@ export interface RunActions {
 
 /** One meaning for each button and its key, whatever is on: a pitch, a talk or a round. */
 export function useRun(showHelp: () => void): RunActions {
-  const { say } = useConsole()
+  const { say, ask, parts } = useConsole()
   const { course, stage } = useCourse()
   const actions = useStage()
   const rounds = useRounds()
@@ -43,6 +43,11 @@ export function useRun(showHelp: () => void): RunActions {
       else if (primary.kind === 'start') actions.startPause()
       else void actions.tell({ type: 'next-item', stage: stage.id })
     }
+    const goBack = async (): Promise<void> => {
+      const number = running ? (parts.rounds[running.id]?.number ?? 0) : 0
+      if (running && !(await ask(RUN.leaveRoundAsk(number)))) return
+      actions?.previous()
+    }
     const perform = (action: RunAction): void => {
       switch (action) {
         case 'start-pause':
@@ -53,7 +58,7 @@ export function useRun(showHelp: () => void): RunActions {
         case 'next':
           return takePrimary()
         case 'previous':
-          return actions?.previous()
+          return void goBack()
         case 'add-10':
           return addTime(10 * SECOND)
         case 'take-10':
@@ -69,7 +74,7 @@ export function useRun(showHelp: () => void): RunActions {
       }
     }
     return { primary, stage: actions, rounds, perform }
-  }, [course, stage, actions, rounds, say, showHelp])
+  }, [course, stage, actions, rounds, say, ask, parts, showHelp])
 }
 
 /** Listens for the keys of the run view while it is shown and they are switched on. */

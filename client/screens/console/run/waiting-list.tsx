@@ -28,10 +28,10 @@ interface WaitingListProps {
 export function WaitingList({ block, queue, shown, actions, numberOf, timeOf }: WaitingListProps) {
   const { parts, may, online } = useConsole()
   const move = useMove(block, queue)
-  const canMove = may('move-pitch') && online
+  const canMove = may('move-pitch')
   const name = (pitch: PitchId): string => billingOf(parts, block.id, pitch).name
   const { dragAndDropHooks } = useDragAndDrop<{ id: PitchId }>({
-    isDisabled: !canMove,
+    isDisabled: !online,
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': name(String(key) as PitchId) })),
     onReorder: ({ keys, target }) => {
       const [moved] = [...keys].map((key) => String(key) as PitchId)
@@ -45,10 +45,10 @@ export function WaitingList({ block, queue, shown, actions, numberOf, timeOf }: 
       aria-label={RUN.queueToCome(block.title)}
       className="queue queue--waiting"
       items={shown.map((id) => ({ id }))}
-      dragAndDropHooks={dragAndDropHooks}
+      {...(canMove ? { dragAndDropHooks } : {})}
       disallowTypeAhead
       // Rows are drawn again when what they say changes, not only when they come and go.
-      dependencies={[parts, queue, canMove, numberOf, timeOf, actions]}
+      dependencies={[parts, queue, canMove, online, numberOf, timeOf, actions]}
     >
       {({ id }) => (
         <Row
@@ -76,7 +76,7 @@ interface RowProps {
 }
 
 function Row({ pitch, name, about, number, time, canMove, items }: RowProps) {
-  const { parts } = useConsole()
+  const { parts, online } = useConsole()
   const deferred = parts.programme.pitches[pitch]?.deferred ?? null
   return (
     <GridListItem
@@ -106,7 +106,7 @@ function Row({ pitch, name, about, number, time, canMove, items }: RowProps) {
         <span className="chip">{deferred === 'absent' ? RUN.isAbsent : RUN.isLate}</span>
       )}
       <time>{time}</time>
-      {canMove && <MoreMenu label={RUN.more(name)} items={items} />}
+      {canMove && <MoreMenu label={RUN.more(name)} items={items} off={!online} />}
     </GridListItem>
   )
 }
