@@ -1,5 +1,5 @@
 import type { LocalDate } from '#shared/time/instant.ts'
-import { isLocalDate } from '#shared/time/zone.ts'
+import { isLocalDate } from '#shared/time/calendar.ts'
 
 export interface DayContext {
   /** the day of the row above */

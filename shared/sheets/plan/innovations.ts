@@ -4,7 +4,7 @@ import { plain } from '#shared/sheets/text.ts'
 import type { InnovationRow, ReadRow } from '#shared/sheets/types.ts'
 import { isBlank, sameText } from './directory.ts'
 import { planPitches } from './pitches.ts'
-import { planPresenters } from './presenters.ts'
+import { type NamedBefore, planPresenters } from './presenters.ts'
 import { planTables } from './tables.ts'
 import { nowWords, present } from './words.ts'
 import type { RowPlan, Work } from './work.ts'
@@ -25,9 +25,10 @@ export function planInnovations(
     work,
     rows.map(({ value }) => value),
   )
+  const named: NamedBefore = new Map()
   const plans = rows.flatMap(({ line, value }, index) => {
     const plan = planOf(line)
-    const id = planInnovation(work, plan, value, known[index] ?? null)
+    const id = planInnovation(work, plan, value, known[index] ?? null, named)
     return id === null ? [] : [{ id, row: value, plan }]
   })
   return [...planPitches(work, plans), ...planTables(work, plans)]
@@ -38,8 +39,9 @@ function planInnovation(
   plan: RowPlan,
   row: InnovationRow,
   known: InnovationId | null,
+  named: NamedBefore,
 ): InnovationId | null {
-  const presenters = planPresenters(work, plan, row)
+  const presenters = planPresenters(work, plan, row, named)
   if (presenters === null) return null
   const before = known === null ? undefined : work.show.innovations[known]
   const innovation = {

@@ -1,19 +1,17 @@
 import { ROLES, type PersonId, type Role } from '#shared/show/words.ts'
 import { list } from '#shared/sheets/text.ts'
 import type { LeftOut, PersonRow } from '#shared/sheets/types.ts'
-import { agree, isBlank, sameEmail, sameText, type Held } from './directory.ts'
+import { agree, sameEmail, sameText, type Held } from './directory.ts'
 import { nowWords, present } from './words.ts'
 import type { RowPlan, Work } from './work.ts'
 
-/** Adds or changes the person of one row. `taken` are the people whom rows before it speak of. */
-export function planPerson(work: Work, plan: RowPlan, row: PersonRow, taken: Set<PersonId>): void {
-  const known = findPerson(work, row, taken)
-  if (!known) return addPerson(work, plan, row, taken)
-  taken.add(known.id)
+/** Adds or changes the person of one row; `known` is who it is. */
+export function planPerson(work: Work, plan: RowPlan, row: PersonRow, known: Held | null): void {
+  if (!known) return addPerson(work, plan, row)
   const passedOn = isPassedOn(known, row)
   const details = passedOn ? detailsOf(row) : merged(known, row)
   const before = work.show.people[known.id]?.roles ?? []
-  const roles = rolesOf(work, known.id, before, row)
+  const roles = rolesOf(before, row)
   const says = [...differences(known, details), ...rolesChange(before, roles)]
   if (says.length === 0) return
   if (!work.send(plan, { type: 'save-person', person: known.id, roles, details })) return
@@ -23,7 +21,7 @@ export function planPerson(work: Work, plan: RowPlan, row: PersonRow, taken: Set
   work.send(plan, { type: 'renew-pass', person: known.id })
 }
 
-function addPerson(work: Work, plan: RowPlan, row: PersonRow, taken: Set<PersonId>): void {
+function addPerson(work: Work, plan: RowPlan, row: PersonRow): void {
   const person = work.newId<PersonId>('per')
   const added = work.send(plan, {
     type: 'save-person',
@@ -31,9 +29,7 @@ function addPerson(work: Work, plan: RowPlan, row: PersonRow, taken: Set<PersonI
     roles: inOrder(row.roles),
     details: detailsOf(row),
   })
-  if (!added) return
-  plan.isNew = true
-  taken.add(person)
+  if (added) plan.isNew = true
 }
 
 const detailsOf = (row: PersonRow) => ({
@@ -57,42 +53,17 @@ const merged = (known: Held, row: PersonRow) => ({
 const isPassedOn = (known: Held, row: PersonRow): boolean =>
   !sameText(known.name, row.name) && row.email !== null && !agree(known.email, row.email)
 
-/** By the ticket number, else e-mail and name, else the name where nothing speaks against it. */
-function findPerson(work: Work, row: PersonRow, taken: ReadonlySet<PersonId>): Held | null {
-  const free = (held: Held): boolean => !taken.has(held.id)
-  if (row.ticket !== null) {
-    const holder = work.people.byTicket(row.ticket).find(free)
-    if (holder) return holder
-  }
-  const named = work.people
-    .byName(row.name)
-    .filter((held) => free(held) && agree(held.ticket, row.ticket))
-  const { email } = row
-  const byEmail = email === null ? undefined : named.find((held) => sameEmail(held.email, email))
-  if (byEmail) return byEmail
-  const alike = named.filter(
-    (held) => agree(held.email, email) && agree(held.organisation, row.organisation),
-  )
-  const [only, another] = alike
-  return only && !another ? only : (alike.find((held) => isSaidAlike(held, row)) ?? null)
-}
-
-const isSaidAlike = (held: Held, row: PersonRow): boolean =>
-  !isBlank(row.organisation) && sameText(held.organisation, row.organisation ?? '')
-
 /**
  * What the file says they do counts; when it says nothing, what they are counts. Presenting follows
  * from the innovations, and being an organiser is never a file's business.
  */
-function rolesOf(work: Work, id: PersonId, before: readonly Role[], row: PersonRow): Role[] {
-  if (!row.rolesSaid && before.length > 0) return [...before]
-  const presents = Object.values(work.show.innovations).some((one) => one.presenters.includes(id))
-  return inOrder([
-    ...row.roles,
-    ...(presents ? (['presenter'] as const) : []),
-    ...before.filter((role) => role === 'organiser'),
-  ])
-}
+const rolesOf = (before: readonly Role[], row: PersonRow): Role[] =>
+  !row.rolesSaid && before.length > 0
+    ? [...before]
+    : inOrder([
+        ...row.roles,
+        ...before.filter((role) => role === 'organiser' || role === 'presenter'),
+      ])
 
 export const inOrder = (roles: readonly Role[]): Role[] =>
   ROLES.filter((role) => roles.includes(role))

@@ -1,8 +1,8 @@
 import type { SingleCommand } from '#shared/show/commands.ts'
 import type { ReadShow } from '#shared/show/state.ts'
-import type { PersonId } from '#shared/show/words.ts'
 import type { AnySheet } from '#shared/sheets/read-any.ts'
 import { isBadFile, type BadFile, type SheetKind } from '#shared/sheets/types.ts'
+import { findPeople } from './find-people.ts'
 import { planInnovations } from './innovations.ts'
 import { planLeftOut, planPerson } from './people.ts'
 import { planProgramme } from './programme.ts'
@@ -92,8 +92,12 @@ function planSheet(work: Work, plan: FilePlan, read: AnySheet): void {
     return row
   }
   if (read.kind === 'people') {
-    const taken = new Set<PersonId>()
-    for (const { line, value } of read.rows) planPerson(work, planOf(line), value, taken)
+    const found = findPeople(
+      work.people,
+      read.rows.map(({ value }) => value),
+    )
+    for (const [index, { line, value }] of read.rows.entries())
+      planPerson(work, planOf(line), value, found[index] ?? null)
   } else if (read.kind === 'programme') {
     plan.notes.push(...planProgramme(work, read.rows, planOf))
   } else plan.notes.push(...planInnovations(work, read.rows, planOf))

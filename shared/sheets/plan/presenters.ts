@@ -1,5 +1,5 @@
 import type { PersonId } from '#shared/show/words.ts'
-import { surnameOf } from '#shared/sheets/names.ts'
+import { keyOf, surnameOf } from '#shared/sheets/names.ts'
 import { list } from '#shared/sheets/text.ts'
 import type { InnovationRow } from '#shared/sheets/types.ts'
 import { agree, isBlank, sameEmail, sameText, type Held } from './directory.ts'
@@ -8,12 +8,22 @@ import { mend, type RowPlan, type Work } from './work.ts'
 
 type Named = InnovationRow['presenters'][number]
 
+/** Whom a file has named before: the same name and address in another row is the same person. */
+export type NamedBefore = Map<string, PersonId>
+
 /** The people who present an innovation: those we know, and new ones. Null: it is not plain who is meant. */
-export function planPresenters(work: Work, plan: RowPlan, row: InnovationRow): PersonId[] | null {
+export function planPresenters(
+  work: Work,
+  plan: RowPlan,
+  row: InnovationRow,
+  before: NamedBefore,
+): PersonId[] | null {
   const ids: PersonId[] = []
   const added: string[] = []
   for (const named of row.presenters) {
-    const found = findPresenter(work, named, row.organisation)
+    const key = `${keyOf(named.name)}|${named.email ?? keyOf(row.organisation)}`
+    const again = before.get(key)
+    const found = (again && work.people.get(again)) ?? findPresenter(work, named, row.organisation)
     if (found === 'several') {
       mend(
         plan,
@@ -24,6 +34,7 @@ export function planPresenters(work: Work, plan: RowPlan, row: InnovationRow): P
     }
     const id = found ? asPresenter(work, plan, found, named) : add(work, plan, named, row)
     if (id === null) return null
+    before.set(key, id)
     if (!found) added.push(named.name)
     if (!ids.includes(id)) ids.push(id)
   }
