@@ -54,7 +54,8 @@ export const ITEM = {
   fixedHint: 'Such as 10:40. A later item with a fixed start waits for it.',
   length: 'Length',
   lengthHint: 'Minutes, or 1:30 for a minute and a half.',
-  lengthOfParts: (ms: Ms) => `Leave it empty to follow from what is in it: ${length(ms)} now.`,
+  lengthOfParts: (ms: Ms | null) =>
+    `Leave it empty to follow from what is in it${ms === null ? '' : `: ${length(ms)} now`}.`,
   pitchLength: 'Length of a pitch',
   ownLength: 'Own length',
   ownLengthHint: 'Leave it empty for the length of its block.',

@@ -203,7 +203,7 @@ function Lengths({ fields, set, errors, segment }: PartProps & Pick<EditItemProp
   const { course } = useCourse()
   const own = { fields, set, errors }
   const isBlock = fields.kind === 'pitch-block'
-  const ofParts = segment ? plannedLength(course, withoutLength(segment)) : 0
+  const ofParts = segment ? plannedLength(course, withoutLength(segment)) : null
   return (
     <>
       {isBlock && (

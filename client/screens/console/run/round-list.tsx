@@ -62,6 +62,7 @@ function Round({ round, capacity, current, actions }: RoundProps) {
   const talks = talkStartsAt(course, round, now)
   const at = (time: number): string => clockTime(time, course.zone)
   const next = mainStep(round)
+  const off = !online || course.heldSince !== null
   return (
     <li aria-current={current ? 'step' : undefined} className={phase === 'ended' ? 'is-past' : ''}>
       <p className="rounds__head">
@@ -96,17 +97,13 @@ function Round({ round, capacity, current, actions }: RoundProps) {
         <div className="rounds__act">
           <Press
             className={`button--small ${current && phase !== 'planned' ? 'button--primary' : ''}`}
-            off={!online}
+            off={off}
             label={RUN.toRound(STEP_WORDS[next], number)}
             onPress={() => void actions.step(id, next)}
           >
             {STEP_WORDS[next]}
           </Press>
-          <MoreMenu
-            label={RUN.roundMore(number)}
-            items={moreFor(round, next, actions)}
-            off={!online}
-          />
+          <MoreMenu label={RUN.roundMore(number)} items={moreFor(round, next, actions)} off={off} />
         </div>
       )}
     </li>
