@@ -98,6 +98,22 @@ describe('people on the console', () => {
     await expect.poll(() => fact(page, 'here')).toBe(before)
   })
 
+  it('whoever is checked in from those not here leaves the focus to the next', async () => {
+    const page = await people()
+    await page.getByRole('button', { name: 'Not here' }).click()
+    await expect.poll(() => rows(page).getByText(/^Here/).count()).toBe(0)
+    const next = (await rows(page).nth(1).locator('th').textContent()) ?? ''
+    await rows(page)
+      .first()
+      .getByRole('button', { name: /^Check in/ })
+      .focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => rows(page).first().locator('th').textContent()).toBe(next)
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe(`Check in ${next}`)
+  })
+
   it('arrow keys go from the search to the first row, from row to row, and back', async () => {
     const page = await people()
     await search(page).focus()
@@ -159,7 +175,7 @@ describe('people on the console', () => {
     expect(await inBothLights(page)).toEqual([])
     const code = () => sheet.locator('.badgelink__code').textContent()
     const before = await code()
-    expect(before).toMatch(/^[A-Z0-9 ]{6,7}$/)
+    expect(before).toMatch(/^[A-Z0-9]{3} [A-Z0-9]{3}$/)
     await sheet.getByRole('button', { name: 'Make a new link' }).click()
     await sheet.getByText('The badge they have stops working at once', { exact: false }).waitFor()
     expect(await code()).toBe(before)

@@ -1,5 +1,5 @@
 import { SHOW_ID_PATTERN } from '#shared/show/words.ts'
-import { isLocalDate } from '#shared/time/zone.ts'
+import { isLocalDate } from '#shared/time/calendar.ts'
 import type { NewShow } from '#shared/wire/console.ts'
 import { NEW_EVENT } from '#shared/words/console-data.ts'
 

@@ -22,7 +22,7 @@ export function Badge({ person, held }: { person: PersonLine; held: HeldLink }) 
           <div className="stack">
             <p>
               <span className="muted small">{PEOPLE.code}</span>{' '}
-              <b className="badgelink__code">{link.code}</b>
+              <b className="badgelink__code">{inGroups(link.code)}</b>
             </p>
             <p className="muted small">{PEOPLE.badgeWords}</p>
             <p className="row">
@@ -51,6 +51,9 @@ export function Badge({ person, held }: { person: PersonLine; held: HeldLink }) 
     </section>
   )
 }
+
+/** `K7M4QP` as it stands on a badge: `K7M 4QP`. */
+const inGroups = (code: string): string => code.replace(/^(\w{3})(\w{3})$/, '$1 $2')
 
 function Renew({ person, held, end }: { person: PersonLine; held: HeldLink; end: () => void }) {
   const { link } = useConsole()

@@ -65,12 +65,7 @@ export function PeopleList({
     <>
       {/* The keys come from the buttons in its rows. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <table
-        className="table table--stack people__list"
-        ref={list}
-        onKeyDown={move}
-        onFocus={keepPlace}
-      >
+      <table className="table table--stack people__list" ref={list} onKeyDown={move} {...keepPlace}>
         <thead>
           <tr>
             <th scope="col">{PEOPLE.name}</th>
@@ -118,9 +113,15 @@ function usePlaceKept(list: RefObject<HTMLTableElement | null>, people: readonly
     // `rows` only reads what the list holds when it is called.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [people])
-  return (event: FocusEvent): void => {
-    const row = event.target.closest<HTMLElement>('[data-row]')
-    last.current = row ? rows().indexOf(row) : null
+  return {
+    onFocus: (event: FocusEvent): void => {
+      const row = event.target.closest<HTMLElement>('[data-row]')
+      last.current = row ? rows().indexOf(row) : null
+    },
+    // Whoever went elsewhere is not called back.
+    onBlur: (event: FocusEvent): void => {
+      if (event.target.isConnected) last.current = null
+    },
   }
 }
 

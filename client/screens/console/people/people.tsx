@@ -5,6 +5,7 @@ import { PEOPLE } from '#shared/words/console-data-people.ts'
 import { ROLE_WORDS } from '#shared/words/console-data.ts'
 import '../../../style/console-data.css'
 import { useConsole } from '../console-context.ts'
+import { forgetQuery } from '../common/forget-query.ts'
 import { findIndex, findPeople, type PeopleFilter } from '../common/find.ts'
 import { ScreenLink } from '../shell/head.tsx'
 import { PersonForm } from './person-form.tsx'
@@ -201,7 +202,10 @@ function Filters({
 function Sheets({ open, setOpen }: { open: Open; setOpen: (open: Open) => void }) {
   const { parts } = useConsole()
   if (open === null) return null
-  const close = (): void => setOpen(null)
+  const close = (): void => {
+    forgetQuery()
+    setOpen(null)
+  }
   if (open.kind === 'add') return <PersonForm name={open.name} close={close} />
   const person = parts.people.find((one) => one.id === open.person)
   return <PersonSheet key={open.person} person={person ?? null} close={close} />

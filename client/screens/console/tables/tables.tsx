@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { TABLES } from '#shared/words/console-data-tables.ts'
 import '../../../style/console-data.css'
 import { useConsole } from '../console-context.ts'
+import { forgetQuery } from '../common/forget-query.ts'
 import { roundsInOrder } from '../common/places.ts'
 import { ScreenLink } from '../shell/head.tsx'
 import { CellSheet } from './cell-sheet.tsx'
@@ -16,7 +17,10 @@ import { WithoutSheet } from './without-sheet.tsx'
 export function Tables() {
   const { parts, may, organiser } = useConsole()
   const [sheet, setSheet] = useState<OpenSheet | null>(() => sheetOf(location.search))
-  const close = (): void => setSheet(null)
+  const close = (): void => {
+    forgetQuery()
+    setSheet(null)
+  }
   const { tables } = parts
   const rounds = roundsInOrder(parts)
   const seats = tables.reduce((sum, table) => sum + table.capacity, 0)
