@@ -41,9 +41,9 @@ function planInnovation(
   known: InnovationId | null,
   named: NamedBefore,
 ): InnovationId | null {
-  const presenters = planPresenters(work, plan, row, named)
-  if (presenters === null) return null
   const before = known === null ? undefined : work.show.innovations[known]
+  const presenters = planPresenters(work, plan, row, before?.presenters ?? [], named)
+  if (presenters === null) return null
   const innovation = {
     id: known ?? work.newId<InnovationId>('inn'),
     title: row.title,

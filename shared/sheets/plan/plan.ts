@@ -1,6 +1,7 @@
 import type { SingleCommand } from '#shared/show/commands.ts'
 import type { ReadShow } from '#shared/show/state.ts'
 import type { AnySheet } from '#shared/sheets/read-any.ts'
+import { list } from '#shared/sheets/text.ts'
 import { isBadFile, type BadFile, type SheetKind } from '#shared/sheets/types.ts'
 import { findPeople } from './find-people.ts'
 import { planInnovations } from './innovations.ts'
@@ -72,7 +73,7 @@ function filePlan(name: string, read: AnySheet | BadFile): FilePlan {
   return {
     name,
     kind: read.kind,
-    notes: [...read.notes],
+    notes: [...read.notes, ...notKept(read.dropped)],
     problems: read.problems.map(({ line, field, words, blocks }) => ({
       line,
       field,
@@ -82,6 +83,10 @@ function filePlan(name: string, read: AnySheet | BadFile): FilePlan {
     rows: sorted.map(([line, label]) => rowPlan(line, label)),
   }
 }
+
+/** What is left behind, column by column: whoever gave the file can see that an address is not kept. */
+const notKept = (dropped: readonly string[]): string[] =>
+  dropped.length < 2 ? [] : [`Not kept: ${list(dropped)}.`]
 
 function planSheet(work: Work, plan: FilePlan, read: AnySheet): void {
   const rows = new Map(plan.rows.map((row) => [row.line, row]))

@@ -1,6 +1,6 @@
 import type { PersonId } from '#shared/show/words.ts'
 import { keyOf, surnameOf } from '#shared/sheets/names.ts'
-import { list } from '#shared/sheets/text.ts'
+import { list, plain } from '#shared/sheets/text.ts'
 import type { InnovationRow } from '#shared/sheets/types.ts'
 import { agree, isBlank, sameEmail, sameText, type Held } from './directory.ts'
 import { inOrder } from './people.ts'
@@ -11,19 +11,28 @@ type Named = InnovationRow['presenters'][number]
 /** Whom a file has named before: the same name and address in another row is the same person. */
 export type NamedBefore = Map<string, PersonId>
 
-/** The people who present an innovation: those we know, and new ones. Null: it is not plain who is meant. */
+/**
+ * The people who present an innovation: those we know, and new ones; `known` present it now. Null: it
+ * is not plain who is meant.
+ */
 export function planPresenters(
   work: Work,
   plan: RowPlan,
   row: InnovationRow,
+  known: readonly PersonId[],
   before: NamedBefore,
 ): PersonId[] | null {
   const ids: PersonId[] = []
   const added: string[] = []
   for (const named of row.presenters) {
+    // Two presenters in one cell are two people.
+    const others = known.filter((id) => !ids.includes(id))
     const key = `${keyOf(named.name)}|${named.email ?? keyOf(row.organisation)}`
-    const again = before.get(key)
-    const found = (again && work.people.get(again)) ?? findPresenter(work, named, row.organisation)
+    const found =
+      exactly(work, named) ??
+      already(work, named, row, others) ??
+      held(work, before.get(key)) ??
+      likely(work, named, row.organisation)
     if (found === 'several') {
       mend(
         plan,
@@ -47,45 +56,64 @@ export function planPresenters(
   return ids
 }
 
-/** Somebody known by the people file, by another row or from before. */
-function findPresenter(
+const held = (work: Work, id: PersonId | undefined): Held | undefined =>
+  id === undefined ? undefined : work.people.get(id)
+
+/** The same e-mail and name; Jo or Joanne Ellis when nobody else has that address and surname. */
+function exactly(work: Work, { name, email }: Named): Held | undefined {
+  if (email === null) return undefined
+  const exact = work.people.byName(name).filter((one) => sameEmail(one.email, email))
+  if (exact[0]) return exact.find((one) => isPresenter(work, one)) ?? exact[0]
+  // An address alone may be a buyer's, so surname and first letter have to fit.
+  const reachable = work.people
+    .byEmail(email)
+    .filter((one) => sameText(surnameOf(one.name), surnameOf(name)))
+    .filter((one) => plain(one.name)[0] === plain(name)[0])
+  return reachable.length === 1 ? reachable[0] : undefined
+}
+
+/** Whoever of that name presents it already. */
+const already = (
+  work: Work,
+  { name, email }: Named,
+  { organisation }: InnovationRow,
+  presenting: readonly PersonId[],
+): Held | undefined =>
+  presenting
+    .flatMap((id) => work.people.get(id) ?? [])
+    .find((one) => sameText(one.name, name) && (agree(one.email, email) || isOf(one, organisation)))
+
+const isOf = (one: Held, organisation: string | null): boolean =>
+  !isBlank(organisation) && sameText(one.organisation, organisation ?? '')
+
+/** Somebody of that name: a colleague, else anyone whose address does not say otherwise. */
+function likely(
   work: Work,
   { name, email }: Named,
   organisation: string | null,
 ): Held | 'several' | null {
   const named = work.people.byName(name)
-  if (email !== null) {
-    const exact = named.filter((held) => sameEmail(held.email, email))
-    if (exact[0]) return exact.find((held) => isPresenter(work, held)) ?? exact[0]
-    // Jo or Joanne Ellis: an address alone may be a buyer's, so the surname has to fit as well.
-    const reachable = work.people
-      .byEmail(email)
-      .filter((held) => sameText(surnameOf(held.name), surnameOf(name)))
-    if (reachable.length === 1 && reachable[0]) return reachable[0]
-  }
-  const colleagues = named.filter(
-    (held) => !isBlank(organisation) && sameText(held.organisation, organisation ?? ''),
-  )
-  const likely = colleagues.length > 0 ? colleagues : named.filter((one) => agree(one.email, email))
-  const [only, another] = likely
+  const colleagues = named.filter((one) => isOf(one, organisation))
+  const found = colleagues.length > 0 ? colleagues : named.filter((one) => agree(one.email, email))
+  const [only, another] = found
   if (!only || !another) return only ?? null
-  const presenters = likely.filter((held) => isPresenter(work, held))
+  const presenters = found.filter((one) => isPresenter(work, one))
   return presenters.length === 1 && presenters[0] ? presenters[0] : 'several'
 }
 
 const isPresenter = (work: Work, { id }: Held): boolean =>
   work.show.people[id]?.roles.includes('presenter') ?? false
 
-function asPresenter(work: Work, plan: RowPlan, held: Held, { email }: Named): PersonId | null {
-  const { id, ...details } = held
+function asPresenter(work: Work, plan: RowPlan, one: Held, { email }: Named): PersonId | null {
+  const { id, ...details } = one
   const before = work.show.people[id]?.roles ?? []
-  const learns = held.email === '' && email !== null
+  const learns = one.email === '' && email !== null
   if (before.includes('presenter') && !learns) return id
   const roles = inOrder([...before, 'presenter'])
   const now = learns ? { ...details, email } : null
   if (!work.send(plan, { type: 'save-person', person: id, roles, details: now })) return null
-  if (!before.includes('presenter')) plan.says.push(`${held.name} is now a presenter.`)
-  if (learns) plan.says.push(`The e-mail address of ${held.name} is now ${email}.`)
+  if (!before.includes('presenter')) plan.says.push(`${one.name} is now a presenter.`)
+  if (learns) plan.says.push(`The e-mail address of ${one.name} is now ${email}.`)
   return id
 }
 

@@ -62,6 +62,9 @@ const programme = fc
   )
 const files: fc.Arbitrary<Required<Text>> = fc.record({ people, innovations, programme })
 
+/** The same every time; another one looks further. */
+const SEED = { seed: 20_261_124 }
+
 describe('files that are taken twice', () => {
   test('change nothing the second time, whatever is in them', () => {
     let taken = 0
@@ -72,7 +75,7 @@ describe('files that are taken twice', () => {
         taken++
         expect(hall.dry(text).commands).toEqual([])
       }),
-      { numRuns: 400 },
+      { ...SEED, numRuns: 200 },
     )
     expect(taken).toBeGreaterThan(20)
   })
@@ -88,7 +91,7 @@ describe('files that are taken twice', () => {
           expect(hall.dry(text).commands).toEqual([])
         }
       }),
-      { numRuns: 200 },
+      { ...SEED, numRuns: 100 },
     )
   })
 
@@ -101,7 +104,7 @@ describe('files that are taken twice', () => {
         if (plan.blocked) expect(plan.commands).toEqual([])
         else expect(() => plan.commands.length > 0 && hall.do(...plan.commands)).not.toThrow()
       }),
-      { numRuns: 200 },
+      { ...SEED, numRuns: 100 },
     )
   })
 })
