@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { defineConfig, type EnvironmentOptions } from 'vite'
 import { fonts } from './scripts/vite/fonts.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -9,13 +9,40 @@ const entries = readdirSync(`${root}client`)
   .filter((file) => /^entry-[a-z-]+\.(tsx?|css)$/.test(file))
   .map((file) => `client/${file}`)
 const renderer = entries.filter((file) => file.startsWith('client/entry-server.'))
-const loaded = entries.filter((file) => !renderer.includes(file))
+const styles = entries.filter((file) => file.endsWith('.css'))
+const scripts = entries.filter((file) => !renderer.includes(file) && !styles.includes(file))
+const nameOf = (entry: string): string => entry.replace(/^client\/entry-(.*)\.tsx?$/, '$1')
+
+/** What browsers load. `manifest` names its entries' files; the server reads all of them. */
+const forBrowsers = (
+  input: string[],
+  manifest: string,
+  emptyOutDir: boolean,
+): EnvironmentOptions => ({
+  consumer: 'client',
+  build: {
+    outDir: 'dist/client',
+    assetsDir: '.',
+    emptyOutDir,
+    manifest,
+    // Phones of five years ago; the Content Security Policy allows neither inline nor data: assets.
+    target: ['es2020', 'chrome87', 'firefox78', 'safari14'],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input,
+      checks: { pluginTimings: false }, // cutting the fonts takes most of a small build
+    },
+  },
+})
 
 /**
- * Two builds of client/entry-*. dist/client: what browsers load, served under /assets/ for ever
- * (names carry a hash), found through dist/client/manifest.json: an entry's styles are its own `css`
- * and those of its `imports`, all the way down. dist/server: the pages' renderer, one file that needs
- * no node_modules, the server's only door to the client's code.
+ * Builds of client/entry-*. dist/client: what browsers load, served under /assets/ for ever (names carry
+ * a hash), found through the manifests in it: an entry's styles are its own `css` and those of its
+ * `imports`, all the way down. Each script entry is a build of its own: nothing is shared, so a phone
+ * loads one file, which compresses a tenth better than the pieces that sharing would make.
+ * dist/server: the pages' renderer, one file that needs no node_modules, the server's only door to the
+ * client's code.
  */
 export default defineConfig({
   root,
@@ -23,28 +50,20 @@ export default defineConfig({
   publicDir: false,
   plugins: [react(), fonts()],
   builder: {
-    async buildApp({ build, environments: { client, ssr } }) {
-      if (client && loaded.length > 0) await build(client)
+    async buildApp({ build, environments: { client, ssr, ...others } }) {
+      if (client && styles.length > 0) await build(client)
+      for (const entry of Object.values(others)) await build(entry)
       if (ssr && renderer.length > 0) await build(ssr)
     },
   },
   environments: {
-    client: {
-      build: {
-        outDir: 'dist/client',
-        assetsDir: '.',
-        emptyOutDir: true,
-        manifest: 'manifest.json',
-        // Phones of five years ago; the Content Security Policy allows neither inline nor data: assets.
-        target: ['es2020', 'chrome87', 'firefox78', 'safari14'],
-        assetsInlineLimit: 0,
-        modulePreload: { polyfill: false },
-        rolldownOptions: {
-          input: loaded,
-          checks: { pluginTimings: false }, // cutting the fonts takes most of a small build
-        },
-      },
-    },
+    client: forBrowsers(styles, 'manifest.json', true),
+    ...Object.fromEntries(
+      scripts.map((entry) => [
+        nameOf(entry),
+        forBrowsers([entry], `manifest-${nameOf(entry)}.json`, false),
+      ]),
+    ),
     ssr: {
       define: { 'process.env.NODE_ENV': '"production"' },
       resolve: { noExternal: true },

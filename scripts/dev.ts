@@ -67,10 +67,7 @@ const builder = await createBuilder({
   plugins: [reload()],
   build: { watch: {}, minify: false, sourcemap: true },
 })
-const { client, ssr } = builder.environments
-if (!client || !ssr) throw new Error('vite.config.ts should name the environments client and ssr.')
-await keepBuilding(client)
-await keepBuilding(ssr)
+for (const environment of Object.values(builder.environments)) await keepBuilding(environment)
 await restart()
 for (const room of ['server', 'shared']) watch(`${root}${room}`, { recursive: true }, restartSoon)
 

@@ -19,7 +19,7 @@ const watch = `
 export function reload(): Plugin {
   return {
     name: 'pitch-and-talk-reload',
-    applyToEnvironment: (environment) => environment.name === 'client',
+    applyToEnvironment: (environment) => environment.config.consumer === 'client',
     transform(code, id) {
       if (!/\/client\/entry-[^/]+\.tsx?$/.test(id)) return null
       return { code: code + watch, map: null } // at the end, so the source map stays true

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { PageAssets, Renderer } from '#shared/wire/render.ts'
@@ -27,11 +27,12 @@ const address = (file: string): string => `/assets/${file}`
 
 /** Reads the build once. What is missing is left out: pages that need it say so. */
 export async function loadClient(dist: string): Promise<Client> {
-  const manifest = await readManifest(join(dist, 'client', 'manifest.json'))
   const known = new Map<string, PageAssets>()
-  for (const [source, chunk] of Object.entries(manifest)) {
-    const name = /^client\/entry-([a-z-]+)\.(?:tsx?|css)$/.exec(source)?.[1]
-    if (name !== undefined && chunk.isEntry) known.set(name, assetsOf(manifest, chunk))
+  for (const manifest of await readManifests(join(dist, 'client'))) {
+    for (const [source, chunk] of Object.entries(manifest)) {
+      const name = /^client\/entry-([a-z-]+)\.(?:tsx?|css)$/.exec(source)?.[1]
+      if (name !== undefined && chunk.isEntry) known.set(name, assetsOf(manifest, chunk))
+    }
   }
   return {
     folder: join(dist, 'client'),
@@ -40,8 +41,13 @@ export async function loadClient(dist: string): Promise<Client> {
   }
 }
 
-async function readManifest(file: string): Promise<Manifest> {
-  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Manifest) : {}
+/** One a build: every screen is a build of its own. */
+async function readManifests(folder: string): Promise<Manifest[]> {
+  if (!existsSync(folder)) return []
+  const files = (await readdir(folder)).filter((file) => /^manifest[a-z-]*\.json$/.test(file))
+  return Promise.all(
+    files.map(async (file) => JSON.parse(await readFile(join(folder, file), 'utf8')) as Manifest),
+  )
 }
 
 async function loadRenderer(file: string): Promise<Renderer | null> {

@@ -1,6 +1,5 @@
-import { TZDate } from '@date-fns/tz'
-import { format } from 'date-fns/format'
-import type { Instant, LocalDate } from './instant.ts'
+import { tzOffset } from '@date-fns/tz/tzOffset'
+import { DAY as ONE_DAY, type Instant, type LocalDate, MINUTE } from './instant.ts'
 
 /** Is this an IANA zone this machine knows, such as `Europe/London`? */
 export function isZone(zone: string): boolean {
@@ -13,32 +12,50 @@ export function isZone(zone: string): boolean {
   }
 }
 
-/** `2026-11-24`, `09:30` in a zone, as an instant. A time that a clock change skips is read as the hour after. */
+/**
+ * `2026-11-24`, `09:30` in a zone, as an instant. A time that a clock change skips is read as the hour
+ * after, one that it repeats as the first.
+ */
 export function instantOf(date: LocalDate, time: string, zone: string): Instant {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number)
-  return new TZDate(year, month - 1, day, hours, minutes, seconds, zone).getTime()
+  const asUtc = Date.UTC(year, month - 1, day, hours, minutes, seconds)
+  const offsetAt = (at: Instant): number => tzOffset(zone, new Date(at)) * MINUTE
+  const around = [offsetAt(asUtc - ONE_DAY), offsetAt(asUtc + ONE_DAY)]
+  const earliest = around.sort((a, b) => b - a).find((by) => offsetAt(asUtc - by) === by)
+  return asUtc - (earliest ?? Math.min(...around))
 }
 
-export const localDateOf = (at: Instant, zone: string): LocalDate =>
-  format(new TZDate(at, zone), 'yyyy-MM-dd')
+// What phones show comes from the platform's own Intl: date-fns would be 7 kB more to load.
+const formatters = new Map<string, Intl.DateTimeFormat>()
+function partsOf(
+  at: Instant,
+  zone: string,
+  options: Intl.DateTimeFormatOptions,
+): Record<string, string> {
+  const key = `${zone} ${Object.values(options).join(' ')}`
+  const held = formatters.get(key)
+  const formatter = held ?? new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone })
+  if (!held) formatters.set(key, formatter)
+  return Object.fromEntries(formatter.formatToParts(at).map(({ type, value }) => [type, value]))
+}
+
+export function localDateOf(at: Instant, zone: string): LocalDate {
+  const { year = '', month = '', day = '' } = partsOf(at, zone, DATE)
+  return `${year.padStart(4, '0')}-${month}-${day}`
+}
+const DATE = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
 
 /** `10:40` */
-export const clockTime = (at: Instant, zone: string): string =>
-  format(new TZDate(at, zone), 'HH:mm')
-
-/** `Tuesday 24 November` */
-export const dayName = (date: LocalDate): string =>
-  format(new TZDate(`${date}T12:00:00Z`, 'UTC'), 'EEEE d MMMM')
-
-/** Does this string name a real calendar day? */
-export function isLocalDate(date: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
-  if (!parts) return false
-  const day = new TZDate(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]), 'UTC')
-  return format(day, 'yyyy-MM-dd') === date
+export function clockTime(at: Instant, zone: string): string {
+  const { hour = '', minute = '' } = partsOf(at, zone, TIME)
+  return `${hour}:${minute}`
 }
+const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
-/** ISO 8601 with the zone's offset, for files and feeds: `2026-11-24T09:30:00+00:00`. */
-export const isoWithOffset = (at: Instant, zone: string): string =>
-  format(new TZDate(at, zone), "yyyy-MM-dd'T'HH:mm:ssxxx")
+/** `Tuesday 24 November`: put together here, since browsers differ in their commas. */
+export function dayName(date: LocalDate): string {
+  const { weekday, day, month } = partsOf(Date.parse(`${date}T12:00:00Z`), 'UTC', DAY)
+  return `${weekday} ${day} ${month}`
+}
+const DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const

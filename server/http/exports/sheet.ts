@@ -1,6 +1,6 @@
 import type { Cell } from '#shared/sheets/write.ts'
 import { HOUR, type Instant, MINUTE, type Ms, SECOND } from '#shared/time/instant.ts'
-import { isoWithOffset } from '#shared/time/zone.ts'
+import { isoWithOffset } from '#shared/time/calendar.ts'
 
 export interface Sheet {
   header: string[]

@@ -1,4 +1,5 @@
-import { isLocalDate, localDateOf } from '#shared/time/zone.ts'
+import { isLocalDate } from '#shared/time/calendar.ts'
+import { localDateOf } from '#shared/time/zone.ts'
 import { accept, type Deciders, type Decision, refuse } from '#shared/show/decision.ts'
 import type { ReadShow } from '#shared/show/state.ts'
 import type { PitchId, SegmentId } from '#shared/show/words.ts'

@@ -1,0 +1,35 @@
+import { type Clock, elapsed, endsAt, remaining } from '#shared/time/clock.ts'
+import { countdown } from '#shared/time/spoken.ts'
+import { clockTime } from '#shared/time/zone.ts'
+import { PHONE } from '#shared/words/phone.ts'
+import { useNow, usePhone } from '../screens/phone/phone-context.ts'
+
+const endOf = ({ startedAt, duration, added }: Clock): number => (startedAt ?? 0) + duration + added
+
+/** What is left on a clock, counted by this screen itself; without scripts, the time at which it ends. */
+export function Countdown({ clock }: { clock: Clock }) {
+  const { status, parts } = usePhone()
+  const now = useNow(endOf(clock))
+  const ends = endsAt(clock)
+  if (status === null && ends !== null)
+    return <time>{PHONE.until(clockTime(ends, parts.show.zone))}</time>
+  return (
+    <span className="clock" role="timer">
+      {countdown(remaining(clock, now)).replace('\u2212', '+')}
+    </span>
+  )
+}
+
+/** The same as a bar that fills. */
+export function TimeBar({ clock }: { clock: Clock }) {
+  const now = useNow(endOf(clock))
+  const whole = Math.max(1, clock.duration + clock.added)
+  return (
+    <progress
+      className="bar"
+      max={whole}
+      value={Math.min(whole, elapsed(clock, now))}
+      aria-label={PHONE.timeUsed}
+    />
+  )
+}

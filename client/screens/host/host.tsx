@@ -1,0 +1,164 @@
+import { clockTime } from '#shared/time/zone.ts'
+import type { RoundLine, TableLine } from '#shared/views/common.ts'
+import type { Guest, HostMine } from '#shared/views/host.ts'
+import { roundsInOrder } from '#shared/views/moment.ts'
+import { HOST } from '#shared/words/host.ts'
+import { PHONE } from '#shared/words/phone.ts'
+import { Countdown } from '../../parts/countdown.tsx'
+import { ZoneMark } from '../../parts/zone.tsx'
+import { moveTime, roundSpan } from '../phone/my-day.ts'
+import { useNow, usePhone } from '../phone/phone-context.ts'
+import { SignIn } from '../phone/sign-in.tsx'
+import { tableOf } from '../phone/tables.ts'
+import { MyPitch } from './my-pitch.tsx'
+
+/** Who is coming to my table, this round and next, and how long until my pitch. */
+export function Host() {
+  const { mine, parts } = usePhone()
+  if (!mine)
+    return (
+      <>
+        <div className="empty">
+          <h1>{HOST.presenterOnly}</h1>
+          <p>{HOST.presenterOnlyHow}</p>
+        </div>
+        <SignIn />
+      </>
+    )
+  const own = mine as HostMine
+  const table = tableOf(parts, own.hosts)
+  if (!table && own.presents.length === 0)
+    return (
+      <div className="empty">
+        <h1>{HOST.presenterNot}</h1>
+        <p>{HOST.presenterNotHow}</p>
+        <p>
+          <a className="button" href={`/s/${parts.show.id}/me`}>
+            {HOST.toPhone}
+          </a>
+        </p>
+      </div>
+    )
+  const [first, ...rest] = roundsInOrder(parts).filter(({ phase }) => phase !== 'ended')
+  return (
+    <>
+      {parts.course.heldSince !== null && (
+        <div className="notice notice--held">
+          <p className="notice__title">{PHONE.held}</p>
+          <p>{PHONE.heldSince(clockTime(parts.course.heldSince, parts.show.zone))}</p>
+        </div>
+      )}
+      {table ? (
+        <>
+          {first && <Coming round={first} table={table} guests={own.guests[first.id] ?? []} />}
+          {!first && <Where table={table} />}
+          <MyPitch />
+          {rest.map((round) => (
+            <NextRound
+              key={round.id}
+              round={round}
+              table={table}
+              guests={own.guests[round.id] ?? []}
+            />
+          ))}
+        </>
+      ) : (
+        <>
+          <div className="empty">
+            <h1>{HOST.noTable}</h1>
+            <p>{HOST.noTableHow}</p>
+          </div>
+          <MyPitch />
+        </>
+      )}
+    </>
+  )
+}
+
+interface RoundProps {
+  round: RoundLine
+  table: TableLine
+  guests: readonly Guest[]
+}
+
+/** The round that is on or comes next: how many, when, who. */
+function Coming({ round, table, guests }: RoundProps) {
+  const talking = round.phase === 'talking'
+  const count = guests.length
+  return (
+    <section className="coming">
+      <h1 className="coming__count">
+        <span className="coming__number">{count}</span>{' '}
+        <span>{talking ? HOST.came(count) : HOST.coming(count)}</span>
+      </h1>
+      <Where table={table} round={round} />
+      <Guests guests={guests} round={round} />
+    </section>
+  )
+}
+
+function Where({ table, round }: { table: TableLine; round?: RoundLine }) {
+  const { parts } = usePhone()
+  const now = useNow()
+  const span = round ? roundSpan(parts, round.id, now) : null
+  const { zone } = parts.show
+  return (
+    <p className="coming__where">
+      <ZoneMark zone={table.zone} />
+      <span>
+        {PHONE.tableNumber(table.number)}
+        {table.place !== '' && `, ${table.place}`}
+      </span>
+      {round?.clock && (
+        <span>
+          {round.phase === 'moving' ? PHONE.startsIn : PHONE.round(round.number)}{' '}
+          <Countdown clock={round.clock} /> {round.phase === 'talking' && PHONE.left}
+        </span>
+      )}
+      {round && !round.clock && span && (
+        <span>{HOST.roundAt(round.number, clockTime(span.from, zone))}</span>
+      )}
+    </p>
+  )
+}
+
+function NextRound({ round, table, guests }: RoundProps) {
+  const { parts } = usePhone()
+  const now = useNow()
+  const span = roundSpan(parts, round.id, now)
+  const time = span ? clockTime(span.from, parts.show.zone) : ''
+  return (
+    <section className="section">
+      <h2>
+        {HOST.nextRound(round.number, time)}
+        <span className="muted small"> {HOST.seatsOf(guests.length, table.capacity)}</span>
+      </h2>
+      <Guests guests={guests} round={round} />
+    </section>
+  )
+}
+
+function Guests({ guests, round }: { guests: readonly Guest[]; round: RoundLine }) {
+  const { parts } = usePhone()
+  const now = useNow()
+  if (guests.length === 0) {
+    const moves = moveTime(parts, round.id, now)
+    return (
+      <p className="muted">
+        {round.phase === 'planned' && moves !== null
+          ? HOST.notOpen(clockTime(moves, parts.show.zone))
+          : HOST.nobody(round.phase === 'open')}
+      </p>
+    )
+  }
+  return (
+    <ul className="list coming__list">
+      {guests.map(({ person, name, jobTitle, organisation }) => (
+        <li key={person}>
+          <p className="coming__name">{name === '' ? HOST.unnamed : name}</p>
+          <p className="coming__org">{HOST.guestLine(jobTitle, organisation)}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { SingleCommand } from '#shared/show/commands.ts'
+import type { PageData, Said } from '#shared/wire/render.ts'
+import type { Link } from '../../link/connect.ts'
+import { Page } from './page.tsx'
+import { type Phone, PhoneContext } from './phone-context.ts'
+import { staticPhone } from './static-phone.ts'
+
+interface LivePhoneProps {
+  data: PageData
+  link: Link<'phone' | 'host'>
+}
+
+/** The page with the link behind it. Its first drawing is the server's own, to the letter. */
+export function LivePhone({ data, link }: LivePhoneProps) {
+  const [first] = useState(() => staticPhone({ data, url: location.pathname + location.search }))
+  // The first drawing is the server's; from the second on everything is live.
+  const isLive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+  const [url, setUrl] = useState(first.url)
+  const [said, setSaid] = useState<Said | null>(data.said)
+  const { held, status, pending } = link
+  const state = useSyncExternalStore(held.subscribe, held.getSnapshot)
+  const standing = useSyncExternalStore(status.subscribe, status.getSnapshot)
+  const waits = useSyncExternalStore(pending.subscribe, pending.getSnapshot)
+
+  useEffect(
+    () =>
+      link.onAnswer(({ command, answer }) =>
+        setSaid({ type: command.type, outcome: answer as Said['outcome'], fields: texts(command) }),
+      ),
+    [link],
+  )
+  useEffect(() => {
+    const moved = (): void => setUrl(location.pathname + location.search)
+    window.addEventListener('popstate', moved)
+    return () => window.removeEventListener('popstate', moved)
+  }, [])
+  const go = useCallback((to: string) => {
+    history.pushState(null, '', to)
+    setUrl(to)
+    setSaid(null)
+    scrollTo(0, 0)
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }, [])
+  const send = useCallback(
+    (command: SingleCommand, key: string) => {
+      setSaid(null)
+      void link.send(command, { key })
+    },
+    [link],
+  )
+  const now = useMemo(() => () => link.time.now(), [link])
+  const phone = useMemo<Phone>(
+    () =>
+      isLive
+        ? {
+            ...staticPhone({ data, url }),
+            parts: state.parts,
+            mine: state.mine,
+            gone: data.gone || (data.mine !== null && state.mine === null),
+            said,
+            now,
+            status: standing,
+            pending: waits,
+            send,
+            go,
+          }
+        : first,
+    [isLive, data, url, state, said, now, standing, waits, send, go, first],
+  )
+  return (
+    <PhoneContext value={phone}>
+      <Page />
+    </PhoneContext>
+  )
+}
+
+const never = () => () => {}
+
+const texts = (command: object): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(command).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value] as const] : [],
+    ),
+  )

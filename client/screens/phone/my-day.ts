@@ -1,0 +1,90 @@
+import { plannedLength, stageTimes } from '#shared/show/course.ts'
+import { movesAt } from '#shared/show/round-course.ts'
+import type { RoundId, TableId } from '#shared/show/words.ts'
+import type { Instant, LocalDate } from '#shared/time/instant.ts'
+import type { RoundLine, SharedParts } from '#shared/views/common.ts'
+import { courseOf } from '#shared/views/course.ts'
+import { seatIn, talkStartsAt } from '#shared/views/moment.ts'
+import type { PhoneMine } from '#shared/views/phone.ts'
+
+/** One line of somebody's day: an item of the programme, or a round with where they are in it. */
+export interface DayLine {
+  key: string
+  day: LocalDate
+  /** expected; null: nobody can say yet */
+  at: Instant | null
+  /** ms */
+  length: number
+  title: string
+  state: 'past' | 'now' | 'to-come'
+  round: { line: RoundLine; table: TableId | null; hosting: boolean } | null
+}
+
+/** The whole day by expected times, rounds one by one. Notes are for the crew and left out. */
+export function dayLines(parts: SharedParts, mine: PhoneMine | null, now: Instant): DayLine[] {
+  const course = courseOf(parts)
+  return parts.programme.stages.flatMap((stage) => {
+    const times = stageTimes(course, stage.id, now)
+    return stage.segments.flatMap((id): DayLine[] => {
+      const segment = course.segments[id]
+      if (!segment || segment.kind === 'note') return []
+      if (segment.kind === 'rounds')
+        return segment.rounds.flatMap((round) => {
+          const line = parts.rounds[round]
+          return line ? [roundLine(course, line, segment.day, mine, now)] : []
+        })
+      const isOn = course.stages[stage.id]?.on?.segment === id && segment.begunAt !== null
+      return [
+        {
+          key: id,
+          day: segment.day,
+          at: times.get(id)?.expectedStart ?? null,
+          length: plannedLength(course, segment),
+          title: segment.title,
+          state: isOn ? 'now' : segment.endedAt === null ? 'to-come' : 'past',
+          round: null,
+        },
+      ]
+    })
+  })
+}
+
+function roundLine(
+  course: ReturnType<typeof courseOf>,
+  line: RoundLine,
+  day: LocalDate,
+  mine: PhoneMine | null,
+  now: Instant,
+): DayLine {
+  const { phase } = line
+  const isOn = phase === 'moving' || phase === 'talking'
+  return {
+    key: line.id,
+    day,
+    at: talkStartsAt(course, line, now),
+    length: line.talk,
+    title: '',
+    state: isOn ? 'now' : phase === 'ended' ? 'past' : 'to-come',
+    round: { line, ...seatIn(mine, line.id) },
+  }
+}
+
+/** When a round's talks begin and end, expected; null while nobody can say. */
+export function roundSpan(
+  parts: SharedParts,
+  id: RoundId,
+  now: Instant,
+): { from: Instant; to: Instant } | null {
+  const line = parts.rounds[id]
+  if (!line) return null
+  const from = talkStartsAt(courseOf(parts), line, now)
+  if (from === null) return null
+  const clock = line.phase === 'talking' ? line.clock : null
+  return { from, to: from + (clock ? clock.duration + clock.added : line.talk) }
+}
+
+/** When people get up for a round, expected. */
+export const moveTime = (parts: SharedParts, id: RoundId, now: Instant): Instant | null => {
+  const line = parts.rounds[id]
+  return line ? movesAt(courseOf(parts), line, now) : null
+}

@@ -1,0 +1,49 @@
+import { PHONE } from '#shared/words/phone.ts'
+import { DayList } from './day-list.tsx'
+import { Now } from './now.tsx'
+import { usePhone } from './phone-context.ts'
+import { PitchList } from './pitch-list.tsx'
+import { SignIn } from './sign-in.tsx'
+import { TableList } from './table-list.tsx'
+
+/** The phone's page: the view that its address names. */
+export function PhoneScreen() {
+  const { place, mine } = usePhone()
+  switch (place.view) {
+    case 'now':
+      return <Now />
+    case 'tables':
+      return (
+        <>
+          <TableList />
+          {!mine && <SignIn />}
+        </>
+      )
+    case 'pitches':
+      return (
+        <>
+          <PitchList />
+          {!mine && <SignIn />}
+        </>
+      )
+    case 'day':
+      return <Day />
+  }
+}
+
+function Day() {
+  const { mine } = usePhone()
+  return (
+    <>
+      <h1>{PHONE.dayTitle}</h1>
+      <DayList only="all" />
+      {mine ? (
+        <section className="section">
+          <h2>{PHONE.yourCode}</h2>
+          <p>{PHONE.yourCodeHow}</p>
+        </section>
+      ) : null}
+      <SignIn />
+    </>
+  )
+}

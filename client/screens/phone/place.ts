@@ -1,0 +1,41 @@
+import type { RoundId } from '#shared/show/words.ts'
+
+export const VIEWS = ['now', 'day', 'tables', 'pitches'] as const
+export type View = (typeof VIEWS)[number]
+
+/** Where somebody is on their page. All of it stands in the address, so that links and forms do every task. */
+export interface Place {
+  view: View
+  /** the round whose tables are looked at */
+  round: RoundId | null
+  /** what was searched for */
+  find: string
+  only: 'yes' | 'room' | null
+  /** every card, not the first few */
+  all: boolean
+}
+
+export function placeOf(url: string): Place {
+  const query = new URL(url, 'http://here.invalid').searchParams
+  const view = VIEWS.find((one) => one === query.get('view')) ?? 'now'
+  const only = query.get('only')
+  return {
+    view,
+    round: query.get('round') as RoundId | null,
+    find: (query.get('find') ?? '').trim().slice(0, 100),
+    only: only === 'yes' || only === 'room' ? only : null,
+    all: query.get('all') === '1',
+  }
+}
+
+/** Path and query of a place on the page at `path`. */
+export function addressOf(path: string, place: Partial<Place>): string {
+  const query = new URLSearchParams()
+  if (place.view && place.view !== 'now') query.set('view', place.view)
+  if (place.round) query.set('round', place.round)
+  if (place.find) query.set('find', place.find)
+  if (place.only) query.set('only', place.only)
+  if (place.all) query.set('all', '1')
+  const text = query.toString()
+  return text === '' ? path : `${path}?${text}`
+}

@@ -1,0 +1,66 @@
+import { clockTime } from '#shared/time/zone.ts'
+import type { RoundId, TableId } from '#shared/show/words.ts'
+import type { Said } from '#shared/wire/render.ts'
+import { PHONE } from '#shared/words/phone.ts'
+import { roundSpan } from './my-day.ts'
+import { type Phone, usePhone } from './phone-context.ts'
+import { tableOf } from './tables.ts'
+
+/** What became of the last step, at the top of the page; read out when scripts run. */
+export function SaidNotice() {
+  const phone = usePhone()
+  const { said } = phone
+  const words = said ? wordsOf(phone, said) : null
+  const refused = said?.outcome.ok === false
+  return (
+    <>
+      <div role="status">{words && !refused && <Notice kind="done" {...words} />}</div>
+      <div role="alert">{words && refused && <Notice kind="refused" {...words} />}</div>
+    </>
+  )
+}
+
+function Notice({ kind, title, body }: { kind: 'done' | 'refused'; title: string; body: string }) {
+  return (
+    <div className={`notice notice--${kind}`}>
+      <p className="notice__title">{title}</p>
+      {body !== '' && <p>{body}</p>}
+    </div>
+  )
+}
+
+function wordsOf(
+  phone: Phone,
+  { type, outcome, fields }: Said,
+): { title: string; body: string } | null {
+  if (!outcome.ok) return split(outcome.message)
+  const round = fields['round'] as RoundId | undefined
+  const line = round ? phone.parts.rounds[round] : undefined
+  switch (type) {
+    case 'sign-in':
+      return { title: PHONE.done.signedIn(phone.mine?.name ?? ''), body: '' }
+    case 'pick-table': {
+      const table = tableOf(phone.parts, (fields['table'] ?? null) as TableId | null)
+      if (!table || !line || !round) return null
+      const span = roundSpan(phone.parts, round, phone.now())
+      const time = span ? clockTime(span.from, phone.parts.show.zone) : ''
+      return {
+        title: PHONE.done.picked(table.number),
+        body: PHONE.done.pickedIn(line.number, time, table.place),
+      }
+    }
+    case 'leave-table':
+      return { title: PHONE.done.left, body: line ? PHONE.done.leftIn(line.number) : '' }
+    default:
+      // An answer shows on its own button.
+      return null
+  }
+}
+
+/** The first sentence says what happened, the rest what to do. */
+function split(message: string): { title: string; body: string } {
+  const end = message.search(/[.:] /)
+  if (end < 0) return { title: message.replace(/\.$/, ''), body: '' }
+  const rest = message.slice(end + 2)
+  return { title: message.slice(0, end), body: rest.charAt(0).toUpperCase() + rest.slice(1) }
+}

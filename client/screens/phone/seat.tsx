@@ -1,0 +1,119 @@
+import { endsAt, type Clock } from '#shared/time/clock.ts'
+import { clockTime } from '#shared/time/zone.ts'
+import type { RoundId, TableId } from '#shared/show/words.ts'
+import { PHONE } from '#shared/words/phone.ts'
+import { Countdown, TimeBar } from '../../parts/countdown.tsx'
+import { ZoneMark, zoneClass } from '../../parts/zone.tsx'
+import { moveTime, roundSpan } from './my-day.ts'
+import { usePhone } from './phone-context.ts'
+import { billing, roomiest, tableCards, tableOf } from './tables.ts'
+
+interface SeatProps {
+  round: RoundId
+  table: TableId | null
+  hosting: boolean
+}
+
+/** Move time: where to go, as a sign that can be held up. */
+export function GoNow({ round, table, hosting, clock }: SeatProps & { clock: Clock }) {
+  const { parts } = usePhone()
+  const at = tableOf(parts, table)
+  if (!at) return <NoSeat round={round} />
+  const ends = endsAt(clock)
+  const { title, who } = billing(parts, at)
+  return (
+    <>
+      <section className={`goto ${zoneClass(at.zone)}`} aria-labelledby="go">
+        <p className="goto__lead">{hosting ? PHONE.goBack : PHONE.goNow}</p>
+        <h1 className="goto__table" id="go">
+          <span className="goto__word">{PHONE.table}</span>{' '}
+          <span className="goto__number">{at.number}</span>
+          {at.zone !== '' && (
+            <span className="goto__zone">
+              {zoneClass(at.zone) === '' ? null : `${PHONE.zone} `}
+              <ZoneMark zone={at.zone} />
+            </span>
+          )}
+        </h1>
+        {at.place !== '' && <p className="goto__place">{at.place}</p>}
+        <p className="goto__count">
+          {PHONE.startsIn} <Countdown clock={clock} />{' '}
+          {ends !== null && <span>({clockTime(ends, parts.show.zone)})</span>}
+        </p>
+      </section>
+      <div className="goto-more">
+        <p className="goto-more__who">
+          <b>{title}</b>
+          {who}
+        </p>
+      </div>
+    </>
+  )
+}
+
+/** While the round runs: where I am, and for how long. */
+export function AtTable({ round, table, hosting, clock }: SeatProps & { clock: Clock }) {
+  const { parts } = usePhone()
+  const at = tableOf(parts, table)
+  if (!at) return <NoSeat round={round} />
+  const { title, who } = billing(parts, at)
+  return (
+    <section className="onstage" aria-labelledby="at">
+      <div className="onstage__head">
+        <h2>{hosting ? PHONE.hosting(at.number) : PHONE.beAt}</h2>
+        <p className="onstage__left">
+          <Countdown clock={clock} /> {PHONE.left}
+        </p>
+      </div>
+      <h1 className="onstage__title" id="at">
+        {PHONE.tableNumber(at.number)} <ZoneMark zone={at.zone} />
+      </h1>
+      <p className="onstage__who">
+        {title === '' ? at.place : title}
+        <br />
+        {who}
+      </p>
+      <TimeBar clock={clock} />
+    </section>
+  )
+}
+
+/** Choosing is closed, the move comes: my table is the answer. */
+export function Waiting({ round, table }: SeatProps) {
+  const { parts, now } = usePhone()
+  const at = tableOf(parts, table)
+  if (!at) return <NoSeat round={round} />
+  const { title, who } = billing(parts, at)
+  const moves = moveTime(parts, round, now())
+  const span = roundSpan(parts, round, now())
+  const { zone } = parts.show
+  return (
+    <section className="onstage" aria-labelledby="at">
+      <div className="onstage__head">
+        <h2>{PHONE.round(parts.rounds[round]?.number ?? 0)}</h2>
+        {span && <p className="onstage__left">{PHONE.startsAt(clockTime(span.from, zone))}</p>}
+      </div>
+      <h1 className="onstage__title" id="at">
+        {PHONE.tableNumber(at.number)} <ZoneMark zone={at.zone} />
+      </h1>
+      <p className="onstage__who">
+        {[title, who, at.place].filter((part) => part !== '').join(', ')}
+      </p>
+      <p>{moves === null ? PHONE.youMoveSoon : PHONE.youMoveAt(clockTime(moves, zone))}</p>
+    </section>
+  )
+}
+
+function NoSeat({ round }: { round: RoundId }) {
+  const { parts, mine } = usePhone()
+  return (
+    <div className="empty">
+      <h1>
+        {mine
+          ? PHONE.noSeat(parts.rounds[round]?.number ?? 0)
+          : PHONE.roundIsOn(parts.rounds[round]?.number ?? 0)}
+      </h1>
+      <p>{PHONE.noSeatRoom(roomiest(tableCards(parts, mine, round)))}</p>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { FORM_FIELDS } from '#shared/wire/render.ts'
+import { PHONE } from '#shared/words/phone.ts'
+import { usePhone } from './phone-context.ts'
+
+/** The code on a badge and its owner's surname. A form of its own address: it makes a new session. */
+export function SignIn() {
+  const { parts, audience, url, said, gone } = usePhone()
+  const failed = said?.type === 'sign-in' && !said.outcome.ok ? said : null
+  const fields = failed?.fields ?? {}
+  return (
+    <section className="section" id="sign-in">
+      <h2>{gone ? PHONE.gone : PHONE.signInTitle}</h2>
+      <p>{gone ? PHONE.goneHow : PHONE.signInLead}</p>
+      <form method="post" action={`/s/${parts.show.id}/sign-in`}>
+        <p className="field field--code">
+          <label htmlFor="code">{PHONE.code}</label>
+          <span className="field__hint" id="code-hint">
+            {PHONE.codeHint}
+          </span>
+          <input
+            id="code"
+            name="code"
+            required
+            maxLength={20}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            aria-describedby="code-hint"
+            aria-invalid={failed ? true : undefined}
+            defaultValue={fields['code']}
+          />
+        </p>
+        <p className="field">
+          <label htmlFor="surname">{PHONE.surname}</label>
+          <input
+            id="surname"
+            name="surname"
+            required
+            maxLength={120}
+            // The HTML standard's own word; the linter's list lacks it.
+            // oxlint-disable-next-line jsx-a11y/autocomplete-valid
+            autoComplete="family-name"
+            defaultValue={fields['surname']}
+          />
+        </p>
+        <input type="hidden" name={FORM_FIELDS.as} value={audience} />
+        <input type="hidden" name={FORM_FIELDS.back} value={url} />
+        <p>
+          <button className="button button--primary button--wide">{PHONE.signIn}</button>
+        </p>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,86 @@
+import type { RoundId, TableId } from '#shared/show/words.ts'
+import type { SharedParts, TableLine } from '#shared/views/common.ts'
+import type { PhoneMine } from '#shared/views/phone.ts'
+import { seatIn } from '#shared/views/moment.ts'
+import { listed } from '#shared/words/refusals.ts'
+import type { Place } from './place.ts'
+
+/** A table with all that a card says of it. */
+export interface TableCard extends TableLine {
+  title: string
+  who: string
+  taken: number
+  state: 'yours' | 'hosting' | 'free' | 'few' | 'full'
+}
+
+/** So few seats left are worth a warning. */
+const FEW = 2
+
+export const tableOf = (parts: SharedParts, id: TableId | null): TableLine | null =>
+  parts.tables.find((table) => table.id === id) ?? null
+
+/** Who presents at a table, and what. */
+export function billing(
+  parts: SharedParts,
+  table: TableLine | null,
+): { title: string; who: string } {
+  const innovation = table?.innovation ? parts.innovations[table.innovation] : undefined
+  if (!innovation) return { title: '', who: '' }
+  const { title, presenters, organisation } = innovation
+  return { title, who: [listed(presenters), organisation].filter((part) => part !== '').join(', ') }
+}
+
+export function tableCards(
+  parts: SharedParts,
+  mine: PhoneMine | null,
+  round: RoundId | null,
+): TableCard[] {
+  const seats = (round ? parts.seats[round] : undefined) ?? {}
+  const own = round ? seatIn(mine, round) : { table: null, hosting: false }
+  return parts.tables.map((table) => {
+    const taken = seats[table.id] ?? 0
+    const left = table.capacity - taken
+    const state =
+      own.table === table.id
+        ? own.hosting
+          ? 'hosting'
+          : 'yours'
+        : left <= 0
+          ? 'full'
+          : left <= FEW
+            ? 'few'
+            : 'free'
+    return { ...table, ...billing(parts, table), taken, state }
+  })
+}
+
+const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** The cards that fit what was asked for; one's own comes first. */
+export function chosenCards(
+  cards: readonly TableCard[],
+  { find, only }: Pick<Place, 'find' | 'only'>,
+  mine: PhoneMine | null,
+): TableCard[] {
+  const words = plain(find).split(/\s+/).filter(Boolean)
+  const fits = (card: TableCard): boolean => {
+    if (only === 'room' && card.state === 'full') return false
+    if (only === 'yes' && !(card.innovation && mine?.answers[card.innovation] === 'yes'))
+      return false
+    const text = plain(`${card.number} ${card.zone} ${card.place} ${card.title} ${card.who}`)
+    return words.every((word) => text.includes(word))
+  }
+  const isOwn = ({ state }: TableCard): boolean => state === 'yours' || state === 'hosting'
+  return cards
+    .filter(fits)
+    .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || a.number - b.number)
+}
+
+/** Numbers of up to three tables with room in a round, the emptiest first. */
+export const roomiest = (cards: readonly TableCard[]): number[] =>
+  cards
+    .filter(({ state }) => state === 'free' || state === 'few')
+    .sort((a, b) => a.taken / a.capacity - b.taken / b.capacity)
+    .slice(0, 3)
+    .map(({ number }) => number)
+    .sort((a, b) => a - b)

@@ -1,0 +1,43 @@
+const seats = (count: number): string => `${count} ${count === 1 ? 'seat' : 'seats'}`
+
+/** The words of the presenter's page, beside those it shares with the phone. */
+export const HOST = {
+  coming: (count: number) =>
+    count === 0
+      ? 'Nobody has chosen this yet'
+      : count === 1
+        ? 'person is coming'
+        : 'people are coming',
+  came: (count: number) => (count === 1 ? 'person is at your table' : 'people are at your table'),
+  roundAt: (round: number, time: string) => `Round ${round}, ${time}`,
+  nextRound: (round: number, time: string) => `Round ${round}, ${time}`,
+  nobody: (open: boolean) =>
+    open
+      ? 'Nobody has chosen this round yet. People can choose until choosing closes.'
+      : 'Nobody has chosen this round.',
+  notOpen: (time: string) => `People can choose from about ${time}.`,
+  seatsOf: (taken: number, capacity: number) => `${taken} of ${seats(capacity)}`,
+  guestLine: (jobTitle: string, organisation: string) =>
+    [jobTitle, organisation].filter((part) => part !== '').join(', '),
+  unnamed: 'A guest who is not on the list any more',
+  myPitch: 'My pitch',
+  pitchOn: 'You are on stage now.',
+  pitchDone: 'You have given your pitch.',
+  pitchIn: (ahead: number, time: string) =>
+    ahead === 0
+      ? `You are next, at about ${time}.`
+      : ahead === 1
+        ? `One pitch before yours. You are on at about ${time}.`
+        : `${ahead} pitches before yours. You are on at about ${time}.`,
+  pitchDeferred: (time: string) =>
+    `Your turn passed; your pitch did not. You are last in this block, at about ${time}. Tell the stage manager that you are here.`,
+  noPitch: 'You have no pitch on the programme.',
+  noTable: 'You have no table yet',
+  noTableHow: 'As soon as the organiser gives you one, this page shows who is coming.',
+  presenterOnly: 'This page is for presenters',
+  presenterOnlyHow:
+    'Sign in with the code on your badge, and it shows who is coming to your table.',
+  presenterNot: 'You have no table here',
+  presenterNotHow: 'Your own page shows where you should be now.',
+  toPhone: 'To my page',
+} as const

@@ -1,0 +1,156 @@
+import { listed } from './refusals.ts'
+
+const seats = (count: number): string => `${count} ${count === 1 ? 'seat' : 'seats'}`
+
+/** Every word of the phone's and the presenter's page. */
+export const PHONE = {
+  skip: 'Skip to the page',
+  pages: 'Pages',
+  tabs: { host: 'My table', now: 'Now', day: 'My day', tables: 'Tables', pitches: 'Pitches' },
+
+  // Where things stand
+  asAt: (time: string) => `As at ${time}`,
+  checkAgain: 'check again',
+  live: 'Live.',
+  offline: (time: string) =>
+    `No signal since ${time}. The times here still hold; changes come when you are back.`,
+  youAre: (name: string) => `You are ${name}.`,
+  notYou: 'Not you?',
+  notSignedIn: 'You are not signed in.',
+  waiting: (count: number) =>
+    count === 1
+      ? 'One step waits and will be sent when you have signal.'
+      : `${count} steps wait and will be sent when you have signal.`,
+
+  table: 'Table',
+  tableNumber: (number: number) => `Table ${number}`,
+  zone: 'Zone',
+  round: (number: number) => `Round ${number}`,
+  left: 'left',
+  timeUsed: 'Time used',
+
+  // The day is on hold
+  held: 'The day is on hold',
+  heldSince: (time: string) => `Since ${time}. Follow the stewards. Nothing you chose is lost.`,
+
+  // Pitches
+  onStage: 'On stage',
+  phase: { running: 'left', warning: 'nearly done', danger: 'last seconds', over: 'over time' },
+  paused: 'paused',
+  until: (time: string) => `until ${time}`,
+  ask: 'Want to talk to them?',
+  yourAnswer: 'Your answer',
+  yes: 'Yes, at their table',
+  maybe: 'Maybe',
+  no: 'Not for us',
+  onlyYou: 'Only you see this answer.',
+  onlyYouChange: 'Only you see this answer. Press another to change it.',
+  signInToAnswer: 'Sign in with the code on your badge, and you can answer here.',
+  yesSoFar: 'Yes so far',
+  ofAll: (count: number, all: number) => `${count} of ${all}`,
+  justHeard: 'You have just heard',
+  comesNext: 'Next on stage',
+  startsAbout: (time: string) => `about ${time}`,
+  pitchesTitle: 'Pitches',
+  pitchesLead: 'Answer each pitch while it is on stage, or later. Nobody gains by being first.',
+  noPitches: 'No pitches yet',
+  noPitchesHow: 'Everything that will be pitched is listed here as soon as the organiser adds it.',
+  onNow: 'On stage now',
+  given: 'Heard',
+  atTable: (number: number) => `table ${number}`,
+
+  // Choosing
+  chooseTitle: 'Choose a table',
+  chooseFor: (round: number) => `Choose a table for round ${round}`,
+  choosingCloses: (time: string) => `Choosing closes at ${time}.`,
+  choosingOpens: (time: string) => `Choosing opens at about ${time}.`,
+  choosingClosed: 'Choosing for this round is closed. The desk can help you.',
+  roundOver: 'This round is over.',
+  roundSpan: (from: string, to: string) => `${from} to ${to}`,
+  rounds: 'Rounds',
+  find: 'Find by name, topic or number',
+  findGo: 'Find',
+  findAll: 'Show all tables',
+  found: (count: number, query: string) =>
+    `${count === 1 ? '1 table matches' : `${count} tables match`} “${query}”.`,
+  foundNone: (query: string) => `No table matches “${query}”.`,
+  foundNoneHow: 'Try a presenter’s name, an organisation, a word of the title or a table number.',
+  onlyYes: 'Those I answered yes',
+  onlyRoom: 'Those with room',
+  noTables: 'No tables yet',
+  noTablesHow: 'The tables will be listed here, with who is at them, once the organiser adds them.',
+  noRounds: 'There are no rounds on the programme yet.',
+  choose: 'Choose',
+  switchTo: 'Switch to this',
+  asking: 'Asking for it…',
+  leave: 'Leave this table',
+  leaving: 'Leaving…',
+  yours: 'Your table',
+  youHost: 'You host this table',
+  full: 'Full',
+  seatsLeft: (count: number) => `${seats(count)} left`,
+  seatsTaken: (taken: number, all: number) => `${taken} of ${seats(all)} taken`,
+  nobodyThere: 'Nobody presents here yet',
+  chooseForThis: (table: number, round: number) => `table ${table} in round ${round}`,
+  moreTables: (count: number) => `Show the other ${count} tables`,
+  noneYet: 'Nothing chosen yet.',
+  changeTable: 'Change my table',
+
+  // Move and talk
+  goNow: 'Go now to',
+  goBack: 'Your own table',
+  beAt: 'You are at',
+  startsIn: 'Starts in',
+  startsAt: (time: string) => `starts at ${time}`,
+  noSeat: (round: number) => `You have no table in round ${round}`,
+  noSeatRoom: (numbers: readonly number[]) =>
+    numbers.length === 0
+      ? 'The desk can tell you where there is room.'
+      : numbers.length === 1
+        ? `Table ${numbers.join('')} has room: ask the desk to seat you.`
+        : `Tables ${listed(numbers)} have room: ask the desk to seat you.`,
+  youMoveAt: (time: string) => `You move at ${time}.`,
+  youMoveSoon: 'You move when the round begins.',
+  roundIsOn: (round: number) => `Round ${round} is on`,
+
+  // Other moments
+  now: 'Now',
+  next: 'Next',
+  beginsAt: (time: string) => `Begins at ${time}.`,
+  beginsOn: (day: string, time: string) => `Begins on ${day} at ${time}.`,
+  notYetPlanned: 'The programme is not here yet',
+  notYetPlannedHow: 'It will be shown here as soon as the organiser adds it.',
+  over: 'The programme is over',
+  overHow: 'Thank you for coming. Your tables and your answers are still here.',
+  notIn: 'Say hello at the desk when you arrive: they will check you in.',
+
+  // My day
+  dayTitle: 'My day',
+  hosting: (number: number) => `You host table ${number}`,
+  noneChosen: 'Nothing chosen.',
+  noneChosenYet: 'Nothing chosen yet.',
+  choosingNotOpen: 'Choosing is not open yet.',
+  change: 'Change',
+  yourCode: 'On another phone',
+  yourCodeHow: 'Scan your badge again, or type its code and your surname.',
+
+  // Signing in
+  signInTitle: 'Sign in with your badge',
+  signInLead: 'Then you can answer pitches and choose tables.',
+  code: 'Code on your badge',
+  codeHint: 'Six letters and figures, such as K7M 4QP.',
+  surname: 'Surname',
+  signIn: 'Sign in',
+  gone: 'You are not on the list of this event any more',
+  goneHow: 'If that is a mistake, ask the desk by the door.',
+
+  // What became of a step
+  done: {
+    picked: (table: number) => `You have table ${table}`,
+    pickedIn: (round: number, time: string, place: string) =>
+      `Round ${round}, ${time}.${place === '' ? '' : ` ${place}.`}`,
+    left: 'You have left your table',
+    leftIn: (round: number) => `You have no table in round ${round} now.`,
+    signedIn: (name: string) => `You are signed in as ${name}`,
+  },
+} as const
