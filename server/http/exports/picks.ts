@@ -1,13 +1,14 @@
 import type { DeepReadonly, ReadShow, Round, Segment, Table } from '#shared/show/state.ts'
-import type { PersonId } from '#shared/show/words.ts'
+import type { PersonId, RoundId } from '#shared/show/words.ts'
 import type { Instant } from '#shared/time/instant.ts'
-import { movesAt } from '#shared/show/round-course.ts'
+import { stageTimes } from '#shared/show/course.ts'
 import type { Cell } from '#shared/sheets/write.ts'
 import type { People } from '#shared/views/common.ts'
 import { byText, moment, type Sheet } from './sheet.ts'
 
 /** Who sits where: round by round, table by table, hosts first. */
 export function picksSheet(show: ReadShow, people: People, now: Instant): Sheet {
+  const planned = plannedStarts(show, now)
   const tables = Object.values(show.tables).sort((a, b) => a.number - b.number)
   const rows = roundsOf(show).flatMap(({ segment, round, number }) =>
     tables.flatMap((table) =>
@@ -16,7 +17,7 @@ export function picksSheet(show: ReadShow, people: People, now: Instant): Sheet 
         return [
           segment.title,
           number,
-          moment(round.movedAt ?? movesAt(show, round, now), show.zone),
+          moment(round.movedAt ?? round.talkedAt ?? planned.get(round.id) ?? null, show.zone),
           table.number,
           table.zone,
           table.place,
@@ -45,6 +46,25 @@ export function picksSheet(show: ReadShow, people: People, now: Instant): Sheet 
     ],
     rows,
   }
+}
+
+/** By the programme; a round that has begun says itself when it did. */
+function plannedStarts(show: ReadShow, now: Instant): Map<RoundId, Instant> {
+  const starts = new Map<RoundId, Instant>()
+  for (const { id, segments } of Object.values(show.stages)) {
+    const times = stageTimes(show, id, now)
+    for (const segmentId of segments) {
+      const segment = show.segments[segmentId]
+      let at = times.get(segmentId)?.plannedStart ?? null
+      for (const round of segment?.kind === 'rounds' ? segment.rounds : []) {
+        const held = show.rounds[round]
+        if (at === null || !held) continue
+        starts.set(round, at)
+        at += held.move + held.talk
+      }
+    }
+  }
+  return starts
 }
 
 type ReadRound = DeepReadonly<Round>

@@ -64,6 +64,30 @@ describe('files through the route', () => {
     expect(Object.keys(hall.runner().show().segments)).toEqual([])
   })
 
+  test('a corrected file says what changes', async () => {
+    const hall = await listening()
+    const file = (organisation: string, extra = '') => ({
+      'people.csv': `${PEOPLE}1,Jo Ellis,jo@example.org,${organisation}\n2,Lee Wong,lee@example.org,Hull\n${extra}`,
+    })
+    await hall.apply(file('Leeds'))
+    const report = await hall.apply(file('Leeds City Council', '3,Ash Rao,,Bristol\n'))
+    expect(report).toMatchObject({
+      applied: true,
+      message: 'Done: 1 row added, 1 row changed, 1 row in the event already.',
+    })
+    expect(report.files[0]?.lines).toEqual([
+      {
+        line: 2,
+        words: 'Jo Ellis, Leeds City Council',
+        what: 'changed',
+        reason: 'Organisation is now Leeds City Council (was Leeds).',
+      },
+      { line: 3, words: 'Lee Wong, Hull', what: 'same' },
+      { line: 4, words: 'Ash Rao, Bristol', what: 'added' },
+    ])
+    expect(hall.runner().people().size).toBe(3)
+  })
+
   test('two people press Add at once: everybody comes in once', async () => {
     const hall = await listening()
     const files = { 'people.csv': `${PEOPLE}1,Jo Ellis,jo@example.org,Leeds\n` }
