@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { LAPTOP, openBrowser, PHONE, troubles } from '../../support/browser.ts'
 import { seedFolder, SHOW } from '../../support/seeded.ts'
 import { dataFolder, type RunningServer, startServer } from '../../support/server.ts'
@@ -37,7 +37,9 @@ async function open(path = '', options: Parameters<Browser['newContext']>[0] = {
   await opened.locator('main h1').first().waitFor()
   return opened
 }
-beforeEach(() => () => page.context().close())
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close()
+})
 
 const phase = (word: string) => page.locator('.now__phase', { hasText: word }).waitFor()
 const title = (): Promise<string> => page.locator('.now__title').innerText()
