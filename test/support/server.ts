@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
+/** the program that `npm start` runs */
+export const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
 
 export interface RunningServer {
   port: number

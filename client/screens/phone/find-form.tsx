@@ -48,7 +48,7 @@ export function FindForm({ round }: { round: RoundId | null }) {
         </p>
         <button className="button">{PHONE.findGo}</button>
       </form>
-      <p className="row">
+      <p className="row filters">
         {only('room', PHONE.onlyRoom)}
         {mine && only('yes', PHONE.onlyYes)}
       </p>

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import type { SingleCommand } from '#shared/show/commands.ts'
 import type { PageData, Said } from '#shared/wire/render.ts'
 import type { Link } from '../../link/connect.ts'
+import type { Readable } from '../../link/readable.ts'
 import { Page } from './page.tsx'
 import { type Phone, PhoneContext } from './phone-context.ts'
 import { staticPhone } from './static-phone.ts'
@@ -23,9 +24,9 @@ export function LivePhone({ data, link }: LivePhoneProps) {
   const [url, setUrl] = useState(first.url)
   const [said, setSaid] = useState<Said | null>(data.said)
   const { held, status, pending } = link
-  const state = useSyncExternalStore(held.subscribe, held.getSnapshot)
-  const standing = useSyncExternalStore(status.subscribe, status.getSnapshot)
-  const waits = useSyncExternalStore(pending.subscribe, pending.getSnapshot)
+  const state = useReadable(held)
+  const standing = useReadable(status)
+  const waits = useReadable(pending)
 
   useEffect(
     () =>
@@ -78,6 +79,10 @@ export function LivePhone({ data, link }: LivePhoneProps) {
     </PhoneContext>
   )
 }
+
+/** Nothing of it is drawn before the second drawing, so what it is at the first does not matter. */
+const useReadable = <Value,>({ subscribe, getSnapshot }: Readable<Value>): Value =>
+  useSyncExternalStore(subscribe, getSnapshot, getSnapshot)
 
 const never = () => () => {}
 

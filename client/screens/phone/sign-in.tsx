@@ -45,7 +45,7 @@ export function SignIn() {
         </p>
         <input type="hidden" name={FORM_FIELDS.as} value={audience} />
         <input type="hidden" name={FORM_FIELDS.back} value={url} />
-        <p>
+        <p className="field">
           <button className="button button--primary button--wide">{PHONE.signIn}</button>
         </p>
       </form>
