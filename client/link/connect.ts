@@ -58,6 +58,8 @@ export function connect<Which extends Audience>(options: ConnectOptions<Which>):
     audience: state.audience,
     ...(stage === undefined ? {} : { stage }),
     ...store.standing(),
+    // Whose own part is held already: it need not be sent again.
+    person: store.getSnapshot().mine?.person ?? null,
   })
   const line = dial({
     url,

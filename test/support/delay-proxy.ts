@@ -41,13 +41,14 @@ class Direction {
   private waiting: { due: number; chunk: Buffer | null }[] = []
   private timer: NodeJS.Timeout | null = null
   private last = 0
+  private readonly to: Socket
+  private readonly delay: () => number
+  private readonly stalled: () => boolean
 
-  constructor(
-    from: Socket,
-    private readonly to: Socket,
-    private readonly delay: () => number,
-    private readonly stalled: () => boolean,
-  ) {
+  constructor(from: Socket, to: Socket, delay: () => number, stalled: () => boolean) {
+    this.to = to
+    this.delay = delay
+    this.stalled = stalled
     from.on('data', (chunk) => this.take(chunk))
     from.on('end', () => this.take(null))
   }

@@ -1,0 +1,44 @@
+import 'virtual:fonts.css'
+import './style/tokens.css'
+import './style/stage.css'
+import type { StageData } from '#shared/wire/stage.ts'
+import { connect } from './link/connect.ts'
+import { createCanvas } from './screens/stage/canvas.ts'
+import { pictureOf, untilChange } from './screens/stage/picture.ts'
+
+/** The clock that faces the speaker: drawn anew when it changes, and at each second it counts. */
+function start(): void {
+  const held = document.getElementById('state')?.textContent
+  if (held == null) throw new Error('The display’s page came without its state.')
+  // Written by our own server into the page, as the contract in shared/wire says.
+  const { show, stage, state } = JSON.parse(held) as StageData
+  document.getElementById('root')?.remove()
+  const canvas = createCanvas(document.body)
+  const link = connect({ show, stage, state })
+  let timer: ReturnType<typeof setTimeout>
+  const draw = (): void => {
+    clearTimeout(timer)
+    const view = link.held.getSnapshot().parts.stage
+    const now = link.time.now()
+    canvas.draw(pictureOf(view, now), link.status.getSnapshot().state === 'offline')
+    // A moment after the change, so that rounding never shows the second before it.
+    timer = setTimeout(draw, untilChange(view, now) + 2)
+  }
+  link.held.subscribe(draw)
+  link.status.subscribe(draw)
+  draw()
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'f' && !event.ctrlKey && !event.metaKey) fillScreen()
+  })
+  document.addEventListener('click', fillScreen)
+}
+
+function fillScreen(): void {
+  const change = document.fullscreenElement
+    ? document.exitFullscreen()
+    : document.documentElement.requestFullscreen()
+  // Some televisions refuse: the page stays as it is.
+  change.catch(() => undefined)
+}
+
+start()
