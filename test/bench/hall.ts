@@ -1,0 +1,182 @@
+/** The server under test and, in the same process, what it is measured against. Spoken to by main.ts. */
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { pino } from 'pino'
+import { WebSocket, WebSocketServer } from 'ws'
+import type { Actor, StageId } from '#shared/show/words.ts'
+import type { PageState } from '#shared/wire/live.ts'
+import { draftFullShow, storeDraft } from '../../scripts/seed/into-store.ts'
+import { DEMO } from '../../scripts/seed/full-show.ts'
+import { createAccess } from '../../server/access/access.ts'
+import { createLive, type Live } from '../../server/live/live.ts'
+import { openShows } from '../../server/runner/shows.ts'
+import type { ShowRunner } from '../../server/runner/types.ts'
+import { openStore } from '../../server/store/open.ts'
+import type { Store } from '../../server/store/port.ts'
+import { answer, sharedNow } from './support/children.ts'
+import { personGrant, session, SHOW } from '../support/seeded.ts'
+
+export interface Opening {
+  /** a data folder; null: nothing is kept, every commit is at once */
+  folder: string | null
+  /** delegates, each with a session */
+  people: number
+  tables: number
+  capacity: number
+}
+export interface Opened {
+  port: number
+  barePort: number
+  /** one cookie a delegate */
+  cookies: string[]
+  epoch: string
+  version: number
+  show: string
+  stage: string
+  round: string
+  tables: string[]
+}
+export type Hall = {
+  open: { with: Opening; gives: Opened }
+  /** One small change, told to everybody. When it was given. */
+  change: { with: null; gives: { at: number } }
+  /** The reference: bare ws sends one pre-built frame of so many bytes to all of its sockets. */
+  bare: { with: { bytes: number }; gives: { at: number } }
+  /** ms of CPU of the whole process so far */
+  cpu: { with: null; gives: { ms: number } }
+  /** bytes in use after a collection */
+  memory: { with: null; gives: { rss: number; heap: number } }
+  /** the state a phone would be given now, as JSON, and how many seats are taken beyond any capacity */
+  state: { with: null; gives: { state: PageState<'phone'>; over: number; taken: number } }
+}
+
+const ORGANISER: Actor = { id: 'organiser', roles: ['organiser'], person: null }
+
+interface Running {
+  runner: ShowRunner
+  live: Live
+  bare: WebSocketServer
+  stage: StageId
+}
+let running: Running | null = null
+const hall = (): Running => {
+  if (!running) throw new Error('open comes first')
+  return running
+}
+let blackout = false
+
+async function open({ folder, people, tables, capacity }: Opening): Promise<Opened> {
+  const store = await storeFor(folder)
+  const now = Date.now()
+  const day = new Date(now).toISOString().slice(0, 10)
+  const size = { ...DEMO, delegates: people, pitches: tables, capacity, byItself: false, day }
+  const draft = draftFullShow(SHOW, size, now)
+  const [round] = draft.full.rounds
+  if (!round) throw new Error('the show has no round')
+  draft.does({ type: 'open-round', round }, now)
+  await storeDraft(store, draft)
+  const access = await createAccess({ store, now: Date.now, secure: false })
+  const cookies: string[] = []
+  for (const person of draft.full.delegates)
+    cookies.push(await session(store, personGrant(person), now))
+
+  const log = pino({ level: 'silent' })
+  const clock = { now: () => Date.now(), monotonic: () => performance.now() }
+  const kept = folder === null ? forgetting(store) : store
+  const shows = await openShows({ store: kept, clock, log })
+  const runner = shows.get(SHOW)
+  if (!runner) throw new Error('the show did not open')
+  const live = createLive({ shows, access, log, publicUrl: null })
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  live.attach(server)
+  const bare = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false })
+  await once(bare, 'listening')
+  running = { runner, live, bare, stage: draft.stage }
+  const state = live.pageState(runner, 'phone', null)
+  return {
+    port: portOf(server.address()),
+    barePort: portOf(bare.address()),
+    cookies,
+    epoch: state.epoch,
+    version: state.version,
+    show: SHOW,
+    stage: draft.stage,
+    round,
+    tables: draft.full.tables,
+  }
+}
+
+async function storeFor(folder: string | null): Promise<Store> {
+  const opened = await openStore({ folder: folder ?? ':memory:' })
+  if (!opened.ok) throw new Error(opened.reason)
+  return opened.store
+}
+
+/** No database at all: the floor that a durable commit is compared with. */
+const forgetting = (store: Store): Store => ({
+  ...store,
+  commit: (_, expected, events) => Promise.resolve({ ok: true, lastN: expected + events.length }),
+})
+
+function portOf(address: string | { port: number } | null): number {
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
+/** What ws itself would put on the line, once for all. */
+function frameOf(bytes: number): Buffer[] {
+  const options = { fin: true, rsv1: false, opcode: 1, mask: false, readOnly: true }
+  return senderOf().frame(Buffer.alloc(bytes, 'x'), options)
+}
+interface SenderClass {
+  frame(data: Buffer, options: object): Buffer[]
+}
+const senderOf = (): SenderClass => (WebSocket as unknown as { Sender: SenderClass }).Sender
+
+answer<Hall>({
+  open,
+  async change() {
+    const { runner, stage } = hall()
+    blackout = !blackout
+    const at = sharedNow()
+    const result = await runner.submit({
+      command: { type: 'black-out', stage, on: blackout },
+      actor: ORGANISER,
+      repeat: null,
+    })
+    if (!result.ok) throw new Error(JSON.stringify(result.refusal))
+    return { at }
+  },
+  async bare({ bytes }) {
+    const frame = [Buffer.concat(frameOf(bytes))]
+    const at = sharedNow()
+    for (const client of hall().bare.clients) {
+      const { _sender } = client as unknown as { _sender: { sendFrame(list: Buffer[]): void } }
+      _sender.sendFrame(frame)
+    }
+    return { at }
+  },
+  async cpu() {
+    const { user, system } = process.cpuUsage()
+    return { ms: (user + system) / 1000 }
+  },
+  async memory() {
+    globalThis.gc?.()
+    const { rss, heapUsed } = process.memoryUsage()
+    return { rss, heap: heapUsed }
+  },
+  async state() {
+    const { runner, live } = hall()
+    const show = runner.show()
+    let over = 0
+    let taken = 0
+    for (const round of Object.values(show.rounds))
+      for (const table of Object.values(show.tables)) {
+        const seats = Object.values(round.picks).filter((picked) => picked === table.id).length
+        taken += seats
+        over += Math.max(0, seats - table.capacity)
+      }
+    return { state: live.pageState(runner, 'phone', null), over, taken }
+  },
+})
