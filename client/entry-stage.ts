@@ -3,6 +3,7 @@ import './style/tokens.css'
 import './style/stage.css'
 import type { StageData } from '#shared/wire/stage.ts'
 import { connect } from './link/connect.ts'
+import { offerFullscreen, stayAwake } from './screens/stage/awake.ts'
 import { createCanvas } from './screens/stage/canvas.ts'
 import { pictureOf, untilChange } from './screens/stage/picture.ts'
 
@@ -26,19 +27,11 @@ function start(): void {
   }
   link.held.subscribe(draw)
   link.status.subscribe(draw)
+  // Timers of a page that nobody sees are late.
+  document.addEventListener('visibilitychange', draw)
   draw()
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'f' && !event.ctrlKey && !event.metaKey) fillScreen()
-  })
-  document.addEventListener('click', fillScreen)
-}
-
-function fillScreen(): void {
-  const change = document.fullscreenElement
-    ? document.exitFullscreen()
-    : document.documentElement.requestFullscreen()
-  // Some televisions refuse: the page stays as it is.
-  change.catch(() => undefined)
+  offerFullscreen()
+  stayAwake()
 }
 
 start()
