@@ -1,15 +1,13 @@
 import { renderToString } from 'react-dom/server'
 import type { PageToRender, Renderer } from '#shared/wire/render.ts'
-import { PHONE } from '#shared/words/phone.ts'
 import { Page } from './screens/phone/page.tsx'
 import { PhoneContext } from './screens/phone/phone-context.ts'
-import { staticPhone } from './screens/phone/static-phone.ts'
+import { pageTitle, staticPhone } from './screens/phone/static-phone.ts'
 
 /** Draws a phone's or a presenter's page; the server's only door to the client's code. */
 export const renderPage: Renderer['renderPage'] = (page: PageToRender): string => {
   const phone = staticPhone(page)
   const { assets, data } = page
-  const view = phone.audience === 'host' ? PHONE.tabs.host : PHONE.tabs[phone.place.view]
   const body = renderToString(
     <PhoneContext value={phone}>
       <Page />
@@ -19,7 +17,7 @@ export const renderPage: Renderer['renderPage'] = (page: PageToRender): string =
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
-    `<title>${escaped(`${view}: ${data.parts.show.title}`)}</title>`,
+    `<title>${escaped(pageTitle(phone))}</title>`,
     ...assets.styles.map((href) => `<link rel="stylesheet" href="${escaped(href)}">`),
     ...(assets.script === ''
       ? []

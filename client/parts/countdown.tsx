@@ -6,17 +6,32 @@ import { useNow, usePhone } from '../screens/phone/phone-context.ts'
 
 const endOf = ({ startedAt, duration, added }: Clock): number => (startedAt ?? 0) + duration + added
 
+interface CountdownProps {
+  clock: Clock
+  /** words around what is left: `Starts in 1:40` */
+  before?: string | undefined
+  after?: string | undefined
+  /** the same while nothing counts, by the time at which the clock ends */
+  still?: (time: string) => string
+}
+
 /** What is left on a clock, counted by this screen itself; without scripts, the time at which it ends. */
-export function Countdown({ clock }: { clock: Clock }) {
+export function Countdown({ clock, before, after, still = PHONE.until }: CountdownProps) {
   const { status, parts } = usePhone()
   const now = useNow(endOf(clock))
   const ends = endsAt(clock)
-  if (status === null && ends !== null)
-    return <time>{PHONE.until(clockTime(ends, parts.show.zone))}</time>
+  if (status === null && ends !== null) {
+    const time = clockTime(ends, parts.show.zone)
+    return <time>{ends < now ? PHONE.overSince(time) : still(time)}</time>
+  }
   return (
-    <span className="clock" role="timer">
-      {countdown(remaining(clock, now)).replace('\u2212', '+')}
-    </span>
+    <>
+      {before !== undefined && `${before} `}
+      <span className="clock" role="timer">
+        {countdown(remaining(clock, now)).replace('\u2212', '+')}
+      </span>
+      {after !== undefined && ` ${after}`}
+    </>
   )
 }
 

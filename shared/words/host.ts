@@ -10,6 +10,8 @@ export const HOST = {
         : 'people are coming',
   came: (count: number) => (count === 1 ? 'person is at your table' : 'people are at your table'),
   roundAt: (round: number, time: string) => `Round ${round}, ${time}`,
+  roundUntil: (round: number, time: string) => `Round ${round}, until ${time}`,
+  peopleMoveAt: (time: string) => `People move to their tables at ${time}.`,
   nextRound: (round: number, time: string) => `Round ${round}, ${time}`,
   nobody: (open: boolean) =>
     open
@@ -21,7 +23,7 @@ export const HOST = {
     [jobTitle, organisation].filter((part) => part !== '').join(', '),
   unnamed: 'A guest who is not on the list any more',
   myPitch: 'My pitch',
-  pitchOn: 'You are on stage now.',
+  pitchOn: 'You are on stage now',
   pitchDone: 'You have given your pitch.',
   pitchIn: (ahead: number, time: string) =>
     ahead === 0

@@ -17,10 +17,15 @@ export const PHONE = {
   youAre: (name: string) => `You are ${name}.`,
   notYou: 'Not you?',
   notSignedIn: 'You are not signed in.',
-  waiting: (count: number) =>
+  noSignal: 'You are offline',
+  noSignalHow: (count: number) =>
     count === 1
-      ? 'One step waits and will be sent when you have signal.'
-      : `${count} steps wait and will be sent when you have signal.`,
+      ? 'Your choice is kept and will be sent when you have signal.'
+      : 'Your choices are kept and will be sent when you have signal.',
+  noSignalPick: 'No signal, so this seat is not yours yet',
+  noSignalPickHow: 'We will ask again when you are back.',
+  noSignalStill: (time: string | null, table: number) =>
+    time === null ? `You still have table ${table}.` : `Your ${time} is still table ${table}.`,
 
   table: 'Table',
   tableNumber: (number: number) => `Table ${number}`,
@@ -38,6 +43,7 @@ export const PHONE = {
   phase: { running: 'left', warning: 'nearly done', danger: 'last seconds', over: 'over time' },
   paused: 'paused',
   until: (time: string) => `until ${time}`,
+  overSince: (time: string) => `over time since ${time}`,
   ask: 'Want to talk to them?',
   yourAnswer: 'Your answer',
   yes: 'Yes, at their table',
@@ -45,6 +51,7 @@ export const PHONE = {
   no: 'Not for us',
   onlyYou: 'Only you see this answer.',
   onlyYouChange: 'Only you see this answer. Press another to change it.',
+  onlyYouAll: 'Only you see your answers.',
   signInToAnswer: 'Sign in with the code on your badge, and you can answer here.',
   yesSoFar: 'Yes so far',
   ofAll: (count: number, all: number) => `${count} of ${all}`,
@@ -75,6 +82,10 @@ export const PHONE = {
     `${count === 1 ? '1 table matches' : `${count} tables match`} “${query}”.`,
   foundNone: (query: string) => `No table matches “${query}”.`,
   foundNoneHow: 'Try a presenter’s name, an organisation, a word of the title or a table number.',
+  noYes: 'You have not answered yes to anybody yet',
+  noYesHow: 'Answer the pitches with yes, and their tables are listed here.',
+  noRoom: 'Every table in this round is full',
+  noRoomHow: 'A seat may come free. The desk can help you too.',
   onlyYes: 'Those I answered yes',
   onlyRoom: 'Those with room',
   noTables: 'No tables yet',
@@ -83,6 +94,7 @@ export const PHONE = {
   choose: 'Choose',
   switchTo: 'Switch to this',
   asking: 'Asking for it…',
+  waits: 'Waits for signal',
   leave: 'Leave this table',
   leaving: 'Leaving…',
   yours: 'Your table',
@@ -92,7 +104,12 @@ export const PHONE = {
   seatsTaken: (taken: number, all: number) => `${taken} of ${seats(all)} taken`,
   nobodyThere: 'Nobody presents here yet',
   chooseForThis: (table: number, round: number) => `table ${table} in round ${round}`,
-  moreTables: (count: number) => `Show the other ${count} tables`,
+  moreTables: (more: number, others: number) =>
+    more < others ? `Show ${more} more of ${others} tables` : `Show the other ${others} tables`,
+  chooseTable: (table: number, title: string) =>
+    `Choose table ${table}${title === '' ? '' : `, ${title}`}`,
+  hostHere: (table: number) =>
+    `You host table ${table} in this round. You can choose another only while a co-host stays at yours.`,
   noneYet: 'Nothing chosen yet.',
   changeTable: 'Change my table',
 
@@ -101,7 +118,7 @@ export const PHONE = {
   goBack: 'Your own table',
   beAt: 'You are at',
   startsIn: 'Starts in',
-  startsAt: (time: string) => `starts at ${time}`,
+  startsAt: (time: string) => `Starts at ${time}`,
   noSeat: (round: number) => `You have no table in round ${round}`,
   noSeatRoom: (numbers: readonly number[]) =>
     numbers.length === 0
@@ -137,6 +154,8 @@ export const PHONE = {
   // Signing in
   signInTitle: 'Sign in with your badge',
   signInLead: 'Then you can answer pitches and choose tables.',
+  signInElse: (name: string) => (name === '' ? 'Is this not you?' : `Not ${name}?`),
+  signInElseLead: 'Sign in with the code on your own badge.',
   code: 'Code on your badge',
   codeHint: 'Six letters and figures, such as K7M 4QP.',
   surname: 'Surname',

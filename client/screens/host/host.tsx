@@ -10,7 +10,7 @@ import { moveTime, roundSpan } from '../phone/my-day.ts'
 import { useNow, usePhone } from '../phone/phone-context.ts'
 import { SignIn } from '../phone/sign-in.tsx'
 import { tableOf } from '../phone/tables.ts'
-import { MyPitch } from './my-pitch.tsx'
+import { Meanwhile, MyPitch, MyTurn } from './my-pitch.tsx'
 
 /** Who is coming to my table, this round and next, and how long until my pitch. */
 export function Host() {
@@ -48,10 +48,12 @@ export function Host() {
           <p>{PHONE.heldSince(clockTime(parts.course.heldSince, parts.show.zone))}</p>
         </div>
       )}
+      <MyTurn />
       {table ? (
         <>
           {first && <Coming round={first} table={table} guests={own.guests[first.id] ?? []} />}
           {!first && <Where table={table} />}
+          <Meanwhile />
           <MyPitch />
           {rest.map((round) => (
             <NextRound
@@ -68,6 +70,7 @@ export function Host() {
             <h1>{HOST.noTable}</h1>
             <p>{HOST.noTableHow}</p>
           </div>
+          <Meanwhile />
           <MyPitch />
         </>
       )}
@@ -101,6 +104,7 @@ function Where({ table, round }: { table: TableLine; round?: RoundLine }) {
   const { parts } = usePhone()
   const now = useNow()
   const span = round ? roundSpan(parts, round.id, now) : null
+  const talking = round?.phase === 'talking'
   const { zone } = parts.show
   return (
     <p className="coming__where">
@@ -111,8 +115,12 @@ function Where({ table, round }: { table: TableLine; round?: RoundLine }) {
       </span>
       {round?.clock && (
         <span>
-          {round.phase === 'moving' ? PHONE.startsIn : PHONE.round(round.number)}{' '}
-          <Countdown clock={round.clock} /> {round.phase === 'talking' && PHONE.left}
+          <Countdown
+            clock={round.clock}
+            before={talking ? PHONE.round(round.number) : PHONE.startsIn}
+            after={talking ? PHONE.left : undefined}
+            still={talking ? (time) => HOST.roundUntil(round.number, time) : PHONE.startsAt}
+          />
         </span>
       )}
       {round && !round.clock && span && (

@@ -12,22 +12,23 @@ const CHOICES: readonly { answer: Answer; words: string; className: string }[] =
 
 interface AnswersProps {
   innovation: InnovationId
-  /** what is asked, in a heading of its own; left out: whether to talk to those on stage */
-  ask?: string
+  /** one of many in a list: quieter, and its buttons say what they are about */
+  inList?: boolean
 }
 
 /** Want to talk, maybe, not for us: a button each, so that one press answers. */
-export function Answers({ innovation, ask = PHONE.ask }: AnswersProps) {
-  const { mine, pending } = usePhone()
+export function Answers({ innovation, inList = false }: AnswersProps) {
+  const { parts, mine, pending } = usePhone()
   if (!mine) return null
   const about = `answer:${innovation}`
   const waits = pending.get(about)?.command
   const asked = waits?.type === 'set-answer' ? waits.answer : null
   const given = asked ?? mine.answers[innovation] ?? null
+  const Heading = inList ? 'h3' : 'h2'
   return (
     <CommandForm
       about={about}
-      className={`answers${given === null ? ' answers--new' : ''}`}
+      className={`answers${given === null && !inList ? ' answers--new' : ''}`}
       fields={{ type: 'set-answer', innovation }}
       command={(pressed) => ({
         type: 'set-answer',
@@ -35,7 +36,7 @@ export function Answers({ innovation, ask = PHONE.ask }: AnswersProps) {
         answer: CHOICES.find(({ answer }) => answer === pressed)?.answer ?? 'yes',
       })}
     >
-      <h2 className="answers__ask">{given === null ? ask : PHONE.yourAnswer}</h2>
+      <Heading className="answers__ask">{given === null ? PHONE.ask : PHONE.yourAnswer}</Heading>
       {CHOICES.map(({ answer, words, className }) => (
         <button
           key={answer}
@@ -46,9 +47,12 @@ export function Answers({ innovation, ask = PHONE.ask }: AnswersProps) {
           aria-busy={asked === answer ? true : undefined}
         >
           {words}
+          {inList && <span className="vh">: {parts.innovations[innovation]?.title}</span>}
         </button>
       ))}
-      <p className="answers__note">{given === null ? PHONE.onlyYou : PHONE.onlyYouChange}</p>
+      {!inList && (
+        <p className="answers__note">{given === null ? PHONE.onlyYou : PHONE.onlyYouChange}</p>
+      )}
     </CommandForm>
   )
 }

@@ -39,9 +39,12 @@ export function Choosing({ round }: { round: RoundId }) {
                     <br />
                   </>
                 ) : (
-                  <span className="muted">{PHONE.noneYet} </span>
+                  <p className="muted">{PHONE.noneYet}</p>
                 )}
-                <Go to={{ view: 'tables', round: id }} className="tap">
+                <Go
+                  to={{ view: 'tables', round: id }}
+                  className={mine && !table ? 'button button--primary' : 'tap'}
+                >
                   {table && !seat.hosting ? PHONE.changeTable : PHONE.chooseFor(number)}
                 </Go>
               </div>

@@ -9,12 +9,22 @@ import { billing, tableOf } from './tables.ts'
 /** So much of what follows fits under the one thing that matters. */
 const NEXT = 4
 
+interface DayListProps {
+  only: 'all' | 'next'
+  heading?: string
+  /** an item that stands above already */
+  but?: string | null
+}
+
 /** One's day by clock times: all of it, or what comes next. */
-export function DayList({ only, heading }: { only: 'all' | 'next'; heading?: string }) {
+export function DayList({ only, heading, but = null }: DayListProps) {
   const { parts, mine } = usePhone()
   const now = useNow()
   const all = dayLines(parts, mine, now)
-  const lines = only === 'all' ? all : all.filter(({ state }) => state === 'to-come').slice(0, NEXT)
+  const lines =
+    only === 'all'
+      ? all
+      : all.filter(({ key, state }) => state === 'to-come' && key !== but).slice(0, NEXT)
   if (lines.length === 0) return null
   const days = [...new Set(lines.map(({ day }) => day))]
   return (

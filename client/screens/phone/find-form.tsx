@@ -16,14 +16,14 @@ export function FindForm({ round }: { round: RoundId | null }) {
       addressOf(path, {
         ...place,
         round,
-        all: false,
+        more: 0,
         find: typeof find === 'string' ? find.trim() : '',
       }),
     )
   }
   const only = (value: 'yes' | 'room', words: string) => (
     <Go
-      to={{ ...place, round, all: false, only: place.only === value ? null : value }}
+      to={{ ...place, round, more: 0, only: place.only === value ? null : value }}
       className="button button--small"
       current={place.only === value ? 'true' : undefined}
     >

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { clockTime } from '#shared/time/zone.ts'
 import { PHONE } from '#shared/words/phone.ts'
 import { AsAt } from './as-at.tsx'
@@ -6,10 +6,17 @@ import { Go } from './go.tsx'
 import { useNow, usePhone } from './phone-context.ts'
 import { VIEWS } from './place.ts'
 import { SaidNotice } from './said.tsx'
+import { Gone, Unsent } from './standing.tsx'
+import { pageTitle } from './static-phone.ts'
 
 /** The frame of the phone's and the presenter's page: head, what was said, the screen, how true it is. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { parts } = usePhone()
+  const phone = usePhone()
+  const { parts } = phone
+  const title = pageTitle(phone)
+  useEffect(() => {
+    document.title = title
+  }, [title])
   return (
     <>
       <a className="skip" href="#main">
@@ -25,6 +32,8 @@ export function Frame({ children }: { children: ReactNode }) {
         <Tabs />
       </header>
       <main id="main" className="page" tabIndex={-1}>
+        <Gone />
+        <Unsent />
         <SaidNotice />
         {children}
         <AsAt />

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { SingleCommand } from '#shared/show/commands.ts'
 import type { PageData, Said } from '#shared/wire/render.ts'
 import type { Link } from '../../link/connect.ts'
@@ -6,6 +6,9 @@ import type { Readable } from '../../link/readable.ts'
 import { Page } from './page.tsx'
 import { type Phone, PhoneContext } from './phone-context.ts'
 import { staticPhone } from './static-phone.ts'
+
+/** Two taps of one finger are within this, ms. */
+const TWICE = 600
 
 interface LivePhoneProps {
   data: PageData
@@ -40,15 +43,22 @@ export function LivePhone({ data, link }: LivePhoneProps) {
     window.addEventListener('popstate', moved)
     return () => window.removeEventListener('popstate', moved)
   }, [])
-  const go = useCallback((to: string) => {
+  const go = useCallback((to: string, stay = false) => {
     history.pushState(null, '', to)
     setUrl(to)
     setSaid(null)
+    if (stay) return
     scrollTo(0, 0)
     document.getElementById('main')?.focus({ preventScroll: true })
   }, [])
+  const pressed = useRef({ key: '', at: -Infinity })
   const send = useCallback(
     (command: SingleCommand, key: string) => {
+      const { key: last, at } = pressed.current
+      const now = performance.now()
+      // Where Choose was, Leave is now: a finger that taps twice must not leave the seat it took.
+      if (command.type === 'leave-table' && key === last && now - at < TWICE) return
+      pressed.current = { key, at: now }
       setSaid(null)
       void link.send(command, { key })
     },

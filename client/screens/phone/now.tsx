@@ -19,7 +19,11 @@ export function Now() {
       <What moment={moment} />
       {!mine && <SignIn />}
       {mine && !mine.checkedIn && <p className="notice">{PHONE.notIn}</p>}
-      <DayList only="next" heading={PHONE.next} />
+      <DayList
+        only="next"
+        heading={PHONE.next}
+        but={moment.kind === 'before' ? moment.segment : null}
+      />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type Clock, phaseOf } from '#shared/time/clock.ts'
 import { clockTime } from '#shared/time/zone.ts'
 import type { InnovationId } from '#shared/show/words.ts'
@@ -10,23 +11,43 @@ import { useNow, usePhone } from './phone-context.ts'
 
 /** Who is on stage now, how long they have left, and the one question: want to talk to them? */
 export function OnStage({ innovation, clock }: { innovation: InnovationId; clock: Clock }) {
-  const phase = usePhase(clock)
   return (
     <>
-      <section className="onstage" data-phase={phase} aria-label={PHONE.onStage}>
-        <div className="onstage__head">
-          <h2>{PHONE.onStage}</h2>
-          <p className="onstage__left">
-            <Countdown clock={clock} />{' '}
-            {clock.pausedAt === null ? PHONE.phase[phase] : PHONE.paused}
-          </p>
-        </div>
+      <Staged clock={clock} label={PHONE.onStage}>
         <Billing innovation={innovation} heading />
         <TimeBar clock={clock} />
         <Answers innovation={innovation} />
-      </section>
+      </Staged>
       <YesSoFar />
     </>
+  )
+}
+
+interface StagedProps {
+  clock: Clock
+  label: string
+  children: ReactNode
+}
+
+/** What is on stage, with what is left in a colour and a word. */
+export function Staged({ clock, label, children }: StagedProps) {
+  const { status } = usePhone()
+  const phase = usePhase(clock)
+  // A page that does not count would go on warning for ever.
+  const isLive = status !== null
+  return (
+    <section className="onstage" data-phase={isLive ? phase : undefined} aria-label={label}>
+      <div className="onstage__head">
+        <h2>{label}</h2>
+        <p className="onstage__left">
+          <Countdown
+            clock={clock}
+            after={clock.pausedAt === null ? PHONE.phase[phase] : PHONE.paused}
+          />
+        </p>
+      </div>
+      {children}
+    </section>
   )
 }
 

@@ -32,7 +32,7 @@ export interface Phone {
   /** null until scripts run: forms are posted then */
   send: ((command: SingleCommand, key: string) => void) | null
   /** to another place of this page, without a new page; null until scripts run */
-  go: ((url: string) => void) | null
+  go: ((url: string, stay?: boolean) => void) | null
 }
 
 export const PhoneContext = createContext<Phone | null>(null)

@@ -37,12 +37,12 @@ function Day() {
     <>
       <h1>{PHONE.dayTitle}</h1>
       <DayList only="all" />
-      {mine ? (
+      {mine && (
         <section className="section">
           <h2>{PHONE.yourCode}</h2>
           <p>{PHONE.yourCodeHow}</p>
         </section>
-      ) : null}
+      )}
       <SignIn />
     </>
   )

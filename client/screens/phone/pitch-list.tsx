@@ -32,7 +32,9 @@ export function PitchList() {
   return (
     <>
       <h1>{PHONE.pitchesTitle}</h1>
-      <p className="muted">{mine ? PHONE.pitchesLead : PHONE.signInToAnswer}</p>
+      <p className="muted">
+        {mine ? `${PHONE.pitchesLead} ${PHONE.onlyYouAll}` : PHONE.signInToAnswer}
+      </p>
       <YesSoFar />
       <ul className="list list--ruled">
         {lines.map((line) => (
@@ -61,7 +63,7 @@ function Pitch({ line }: { line: PitchLine }) {
       <h2 className="lead">{one.title}</h2>
       <p>{[listed(one.presenters), one.organisation].filter(Boolean).join(', ')}</p>
       {one.summary !== '' && <p className="muted">{one.summary}</p>}
-      {line.heard && <Answers innovation={line.innovation} ask={PHONE.ask} />}
+      {line.heard && <Answers innovation={line.innovation} inList />}
     </li>
   )
 }

@@ -11,8 +11,8 @@ export interface Place {
   /** what was searched for */
   find: string
   only: 'yes' | 'room' | null
-  /** every card, not the first few */
-  all: boolean
+  /** how often more cards were asked for */
+  more: number
 }
 
 export function placeOf(url: string): Place {
@@ -24,7 +24,7 @@ export function placeOf(url: string): Place {
     round: query.get('round') as RoundId | null,
     find: (query.get('find') ?? '').trim().slice(0, 100),
     only: only === 'yes' || only === 'room' ? only : null,
-    all: query.get('all') === '1',
+    more: Math.min(99, Math.max(0, Math.trunc(Number(query.get('more')) || 0))),
   }
 }
 
@@ -35,7 +35,7 @@ export function addressOf(path: string, place: Partial<Place>): string {
   if (place.round) query.set('round', place.round)
   if (place.find) query.set('find', place.find)
   if (place.only) query.set('only', place.only)
-  if (place.all) query.set('all', '1')
+  if (place.more) query.set('more', String(place.more))
   const text = query.toString()
   return text === '' ? path : `${path}?${text}`
 }

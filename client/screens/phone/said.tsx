@@ -1,10 +1,12 @@
+import { useEffect, useRef } from 'react'
 import { clockTime } from '#shared/time/zone.ts'
 import type { RoundId, TableId } from '#shared/show/words.ts'
 import type { Said } from '#shared/wire/render.ts'
 import { PHONE } from '#shared/words/phone.ts'
+import { CommandForm } from './command-form.tsx'
 import { roundSpan } from './my-day.ts'
 import { type Phone, usePhone } from './phone-context.ts'
-import { tableOf } from './tables.ts'
+import { roomiest, tableCards, tableOf } from './tables.ts'
 
 /** What became of the last step, at the top of the page; read out when scripts run. */
 export function SaidNotice() {
@@ -12,11 +14,44 @@ export function SaidNotice() {
   const { said } = phone
   const words = said ? wordsOf(phone, said) : null
   const refused = said?.outcome.ok === false
+  const box = useRef<HTMLDivElement>(null)
+  const isLive = phone.send !== null
+  // The refusal of something pressed far down the page comes into sight, and gets the focus that the
+  // press has lost when its button went.
+  useEffect(() => {
+    if (!isLive || !refused) return
+    box.current?.scrollIntoView({ block: 'nearest' })
+    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true })
+    // oxlint-disable-next-line react/exhaustive-deps -- not when the page comes to life, only when something is said
+  }, [said])
   return (
-    <>
+    <div ref={box} tabIndex={-1}>
       <div role="status">{words && !refused && <Notice kind="done" {...words} />}</div>
       <div role="alert">{words && refused && <Notice kind="refused" {...words} />}</div>
-    </>
+      {said && <WithRoom said={said} />}
+    </div>
+  )
+}
+
+/** After a table filled up: those that have room, by name, each one press away. */
+function WithRoom({ said: { type, outcome, fields } }: { said: Said }) {
+  const { parts, mine } = usePhone()
+  const round = fields['round'] as RoundId | undefined
+  const isFull = type === 'pick-table' && !outcome.ok && outcome.code === 'table-full'
+  if (!isFull || !mine || !round || parts.rounds[round]?.phase !== 'open') return null
+  return (
+    <ul className="offers">
+      {roomiest(tableCards(parts, mine, round)).map(({ id, number, title }) => {
+        const command = { type: 'pick-table', round, table: id } as const
+        return (
+          <li key={id}>
+            <CommandForm about={`pick:${round}`} fields={command} command={() => command}>
+              <button className="button button--wide">{PHONE.chooseTable(number, title)}</button>
+            </CommandForm>
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 

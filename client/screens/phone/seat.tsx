@@ -37,8 +37,12 @@ export function GoNow({ round, table, hosting, clock }: SeatProps & { clock: Clo
         </h1>
         {at.place !== '' && <p className="goto__place">{at.place}</p>}
         <p className="goto__count">
-          {PHONE.startsIn} <Countdown clock={clock} />{' '}
-          {ends !== null && <span>({clockTime(ends, parts.show.zone)})</span>}
+          <Countdown
+            clock={clock}
+            before={PHONE.startsIn}
+            after={ends === null ? PHONE.paused : `(${clockTime(ends, parts.show.zone)})`}
+            still={PHONE.startsAt}
+          />
         </p>
       </section>
       <div className="goto-more">
@@ -62,7 +66,7 @@ export function AtTable({ round, table, hosting, clock }: SeatProps & { clock: C
       <div className="onstage__head">
         <h2>{hosting ? PHONE.hosting(at.number) : PHONE.beAt}</h2>
         <p className="onstage__left">
-          <Countdown clock={clock} /> {PHONE.left}
+          <Countdown clock={clock} after={PHONE.left} />
         </p>
       </div>
       <h1 className="onstage__title" id="at">
@@ -91,15 +95,25 @@ export function Waiting({ round, table }: SeatProps) {
     <section className="onstage" aria-labelledby="at">
       <div className="onstage__head">
         <h2>{PHONE.round(parts.rounds[round]?.number ?? 0)}</h2>
-        {span && <p className="onstage__left">{PHONE.startsAt(clockTime(span.from, zone))}</p>}
+        {span && (
+          <p className="onstage__left">
+            {PHONE.roundSpan(clockTime(span.from, zone), clockTime(span.to, zone))}
+          </p>
+        )}
       </div>
       <h1 className="onstage__title" id="at">
         {PHONE.tableNumber(at.number)} <ZoneMark zone={at.zone} />
       </h1>
       <p className="onstage__who">
-        {[title, who, at.place].filter((part) => part !== '').join(', ')}
+        <b>{moves === null ? PHONE.youMoveSoon : PHONE.youMoveAt(clockTime(moves, zone))}</b>
+        {[at.place, title, who]
+          .filter((line) => line !== '')
+          .map((line) => (
+            <span className="block" key={line}>
+              {line}
+            </span>
+          ))}
       </p>
-      <p>{moves === null ? PHONE.youMoveSoon : PHONE.youMoveAt(clockTime(moves, zone))}</p>
     </section>
   )
 }
@@ -113,7 +127,9 @@ function NoSeat({ round }: { round: RoundId }) {
           ? PHONE.noSeat(parts.rounds[round]?.number ?? 0)
           : PHONE.roundIsOn(parts.rounds[round]?.number ?? 0)}
       </h1>
-      <p>{PHONE.noSeatRoom(roomiest(tableCards(parts, mine, round)))}</p>
+      <p>
+        {PHONE.noSeatRoom(roomiest(tableCards(parts, mine, round)).map(({ number }) => number))}
+      </p>
     </div>
   )
 }

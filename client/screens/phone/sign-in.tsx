@@ -4,13 +4,13 @@ import { usePhone } from './phone-context.ts'
 
 /** The code on a badge and its owner's surname. A form of its own address: it makes a new session. */
 export function SignIn() {
-  const { parts, audience, url, said, gone } = usePhone()
+  const { parts, mine, audience, url, said } = usePhone()
   const failed = said?.type === 'sign-in' && !said.outcome.ok ? said : null
   const fields = failed?.fields ?? {}
   return (
     <section className="section" id="sign-in">
-      <h2>{gone ? PHONE.gone : PHONE.signInTitle}</h2>
-      <p>{gone ? PHONE.goneHow : PHONE.signInLead}</p>
+      <h2>{mine ? PHONE.signInElse(mine.name) : PHONE.signInTitle}</h2>
+      <p>{mine ? PHONE.signInElseLead : PHONE.signInLead}</p>
       <form method="post" action={`/s/${parts.show.id}/sign-in`}>
         <p className="field field--code">
           <label htmlFor="code">{PHONE.code}</label>

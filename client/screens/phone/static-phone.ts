@@ -1,6 +1,11 @@
 import type { PageToRender } from '#shared/wire/render.ts'
+import { PHONE } from '#shared/words/phone.ts'
 import type { Phone } from './phone-context.ts'
 import { placeOf } from './place.ts'
+
+/** What the browser calls this page. */
+export const pageTitle = ({ audience, place, parts }: Phone): string =>
+  `${audience === 'host' ? PHONE.tabs.host : PHONE.tabs[place.view]}: ${parts.show.title}`
 
 const NOTHING: Phone['pending'] = new Map()
 

@@ -1,9 +1,10 @@
+import type { SingleCommand } from '#shared/show/commands.ts'
 import type { RoundLine } from '#shared/views/common.ts'
 import { PHONE } from '#shared/words/phone.ts'
 import { ZoneMark } from '../../parts/zone.tsx'
 import { CommandForm } from './command-form.tsx'
 import { usePhone } from './phone-context.ts'
-import type { TableCard } from './tables.ts'
+import { isOwn, type TableCard } from './tables.ts'
 
 /** A table in a round: who is there, how much room there is, and the one thing to do. */
 export function Card({ card, round }: { card: TableCard; round: RoundLine | null }) {
@@ -53,42 +54,45 @@ const seatWords = (state: TableCard['state'], taken: number, capacity: number): 
 }
 
 function Act({ card, round, asked }: { card: TableCard; round: RoundLine; asked: boolean }) {
-  const { mine, pending } = usePhone()
-  const isOpen = round.phase === 'open'
+  const { mine, pending, status } = usePhone()
   const about = `pick:${round.id}`
-  const chip = (words: string) => <span className="chip chip--yours">{words}</span>
-  if (card.state === 'hosting') return chip(PHONE.youHost)
-  if (card.state === 'yours') {
-    const leaving = pending.get(about)?.command.type === 'leave-table'
-    return (
-      <>
-        {chip(PHONE.yours)}
-        {isOpen && (
-          <CommandForm
-            about={about}
-            fields={{ type: 'leave-table', round: round.id }}
-            command={() => ({ type: 'leave-table', round: round.id })}
-          >
-            <button className="button button--quiet" aria-busy={leaving ? true : undefined}>
-              {leaving ? PHONE.leaving : PHONE.leave}
-            </button>
-          </CommandForm>
-        )}
-      </>
-    )
-  }
-  if (!isOpen || !mine || card.state === 'full') return null
-  const has = mine.picks[round.id] !== undefined
+  const yours = card.state === 'yours'
+  const leaving = yours && pending.get(about)?.command.type === 'leave-table'
+  const has = mine?.picks[round.id] !== undefined
+  const words = asked
+    ? status?.state === 'offline'
+      ? PHONE.waits
+      : PHONE.asking
+    : yours
+      ? leaving
+        ? PHONE.leaving
+        : PHONE.leave
+      : has
+        ? PHONE.switchTo
+        : PHONE.choose
+  const command: SingleCommand = yours
+    ? { type: 'leave-table', round: round.id }
+    : { type: 'pick-table', round: round.id, table: card.id }
+  const canAct = round.phase === 'open' && mine && (yours || isFree(card) || asked)
+  // One form for both, so that whoever pressed Choose stands on Leave afterwards, not nowhere.
   return (
-    <CommandForm
-      about={about}
-      fields={{ type: 'pick-table', round: round.id, table: card.id }}
-      command={() => ({ type: 'pick-table', round: round.id, table: card.id })}
-    >
-      <button className="button" aria-busy={asked ? true : undefined}>
-        {asked ? PHONE.asking : has ? PHONE.switchTo : PHONE.choose}
-        <span className="vh">: {PHONE.chooseForThis(card.number, round.number)}</span>
-      </button>
-    </CommandForm>
+    <>
+      {isOwn(card) && (
+        <span className="chip chip--yours">{yours ? PHONE.yours : PHONE.youHost}</span>
+      )}
+      {canAct && (
+        <CommandForm about={about} fields={command} command={() => command}>
+          <button
+            className={yours ? 'button button--quiet' : 'button'}
+            aria-busy={asked || leaving ? true : undefined}
+          >
+            {words}
+            <span className="vh">: {PHONE.chooseForThis(card.number, round.number)}</span>
+          </button>
+        </CommandForm>
+      )}
+    </>
   )
 }
+
+const isFree = ({ state }: TableCard): boolean => state === 'free' || state === 'few'

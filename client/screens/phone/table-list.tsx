@@ -1,18 +1,20 @@
+import { useState } from 'react'
 import { clockTime } from '#shared/time/zone.ts'
 import { choosingOpensAt, segmentOfRound } from '#shared/show/round-course.ts'
 import type { RoundLine } from '#shared/views/common.ts'
 import { courseOf } from '#shared/views/course.ts'
-import { closesAt, roundsInOrder, seatIn } from '#shared/views/moment.ts'
+import { closesAt, roundsInOrder } from '#shared/views/moment.ts'
 import { PHONE } from '#shared/words/phone.ts'
 import { FindForm } from './find-form.tsx'
 import { Go } from './go.tsx'
 import { roundSpan } from './my-day.ts'
 import { useNow, usePhone } from './phone-context.ts'
 import { Card } from './table-card.tsx'
-import { chosenCards, tableCards, tableOf } from './tables.ts'
+import { chosenCards, isOwn, type TableCard, tableCards, tableOf } from './tables.ts'
 
-/** So many cards are drawn before one asks for the rest. */
+/** So many cards are drawn before one asks for more, and so many more each time. */
 const FIRST = 40
+const MORE = 100
 
 /** All tables of a round as cards: find, choose, switch, leave. */
 export function TableList() {
@@ -21,7 +23,13 @@ export function TableList() {
   const round = roundToShow(rounds, place.round)
   const cards = tableCards(parts, mine, round?.id ?? null)
   const chosen = chosenCards(cards, place, mine)
-  const shown = place.all ? chosen : chosen.slice(0, FIRST)
+  const own = cards.find(isOwn)
+  const none =
+    place.find !== ''
+      ? [PHONE.foundNone(place.find), PHONE.foundNoneHow]
+      : place.only === 'yes'
+        ? [PHONE.noYes, PHONE.noYesHow]
+        : [PHONE.noRoom, PHONE.noRoomHow]
   const isFiltered = place.find !== '' || place.only !== null
   if (cards.length === 0)
     return (
@@ -35,6 +43,7 @@ export function TableList() {
       <h1>{round?.phase === 'open' ? PHONE.chooseTitle : PHONE.tabs.tables}</h1>
       {rounds.length > 1 && <RoundLinks rounds={rounds} current={round} />}
       {round ? <RoundState round={round} /> : <p className="muted">{PHONE.noRounds}</p>}
+      {own?.state === 'hosting' && round?.phase === 'open' && <p>{PHONE.hostHere(own.number)}</p>}
       <FindForm round={round?.id ?? null} />
       {place.find !== '' && chosen.length > 0 && (
         <p role="status">
@@ -44,8 +53,8 @@ export function TableList() {
       )}
       {isFiltered && chosen.length === 0 ? (
         <div className="empty">
-          <h2>{PHONE.foundNone(place.find)}</h2>
-          <p>{PHONE.foundNoneHow}</p>
+          <h2>{none[0]}</h2>
+          <p>{none[1]}</p>
           <p>
             <Go to={{ view: 'tables', round: round?.id ?? null }} className="button">
               {PHONE.findAll}
@@ -53,19 +62,50 @@ export function TableList() {
           </p>
         </div>
       ) : (
-        <ul className="tablecards">
-          {shown.map((card) => (
-            <Card key={card.id} card={card} round={round} />
-          ))}
-        </ul>
+        <Cards
+          // Anew for each thing asked for: until then every card keeps its place.
+          key={`${round?.id} ${place.find} ${place.only}`}
+          all={cards}
+          chosen={chosen}
+          round={round}
+        />
       )}
-      {shown.length < chosen.length && (
+    </>
+  )
+}
+
+interface CardsProps {
+  all: readonly TableCard[]
+  chosen: readonly TableCard[]
+  round: RoundLine | null
+}
+
+/** One's own table first, as it was when the list was asked for: nothing moves away under a finger. */
+function Cards({ all, chosen, round }: CardsProps) {
+  const { place } = usePhone()
+  const [first] = useState(() => new Set(chosen.filter(isOwn).map(({ id }) => id)))
+  const [kept] = useState(() => new Set(chosen.map(({ id }) => id)))
+  const fitting = new Set(chosen)
+  const list = all
+    .filter((card) => fitting.has(card) || kept.has(card.id))
+    .sort((a, b) => Number(first.has(b.id)) - Number(first.has(a.id)))
+  const shown = list.slice(0, FIRST + place.more * MORE)
+  const others = list.length - shown.length
+  return (
+    <>
+      <ul className="tablecards">
+        {shown.map((card) => (
+          <Card key={card.id} card={card} round={round} />
+        ))}
+      </ul>
+      {others > 0 && (
         <p className="section">
           <Go
-            to={{ ...place, round: round?.id ?? null, all: true }}
+            to={{ ...place, round: round?.id ?? null, more: place.more + 1 }}
             className="button button--wide"
+            stay
           >
-            {PHONE.moreTables(chosen.length - shown.length)}
+            {PHONE.moreTables(MORE, others)}
           </Go>
         </p>
       )}
@@ -96,7 +136,7 @@ function RoundLinks({
     <nav className="tabs" aria-label={PHONE.rounds}>
       {rounds.map(({ id, number }) => {
         const span = roundSpan(parts, id, now())
-        const table = tableOf(parts, seatIn(mine, id).table)
+        const table = tableOf(parts, mine?.picks[id] ?? null)
         return (
           <Go
             key={id}

@@ -56,7 +56,7 @@ export function tableCards(
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** The cards that fit what was asked for; one's own comes first. */
+/** The cards that fit what was asked for, by number. */
 export function chosenCards(
   cards: readonly TableCard[],
   { find, only }: Pick<Place, 'find' | 'only'>,
@@ -70,17 +70,15 @@ export function chosenCards(
     const text = plain(`${card.number} ${card.zone} ${card.place} ${card.title} ${card.who}`)
     return words.every((word) => text.includes(word))
   }
-  const isOwn = ({ state }: TableCard): boolean => state === 'yours' || state === 'hosting'
-  return cards
-    .filter(fits)
-    .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || a.number - b.number)
+  return cards.filter(fits)
 }
 
-/** Numbers of up to three tables with room in a round, the emptiest first. */
-export const roomiest = (cards: readonly TableCard[]): number[] =>
+export const isOwn = ({ state }: TableCard): boolean => state === 'yours' || state === 'hosting'
+
+/** The three tables with most room in a round: those that a refusal names. */
+export const roomiest = (cards: readonly TableCard[]): TableCard[] =>
   cards
-    .filter(({ state }) => state === 'free' || state === 'few')
-    .sort((a, b) => a.taken / a.capacity - b.taken / b.capacity)
+    .filter(({ state, innovation }) => (state === 'free' || state === 'few') && innovation !== null)
+    .sort((a, b) => b.capacity - b.taken - (a.capacity - a.taken) || a.number - b.number)
     .slice(0, 3)
-    .map(({ number }) => number)
-    .sort((a, b) => a - b)
+    .sort((a, b) => a.number - b.number)
