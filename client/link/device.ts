@@ -30,14 +30,13 @@ export function createDevice({
   keep,
   randomBytes,
 }: Pick<Surroundings, 'keep' | 'randomBytes'>): Device {
-  let own = read(keep.get(KEY)) ?? { device: token(randomBytes), counter: 0 }
+  let own: Stamp | null = null
   return {
     next() {
-      const stored = read(keep.get(KEY))
-      // Another page may have counted on, or somebody cleared what was kept.
-      const counter =
-        stored?.device === own.device ? Math.max(stored.counter, own.counter) : own.counter
-      own = { device: own.device, counter: counter + 1 }
+      // Pages of one device share what is kept; where it was cleared, this page goes on as it was.
+      const kept = read(keep.get(KEY)) ?? own ?? { device: token(randomBytes), counter: 0 }
+      const counted = own?.device === kept.device ? own.counter : 0
+      own = { device: kept.device, counter: Math.max(kept.counter, counted) + 1 }
       keep.set(KEY, `${own.device} ${own.counter}`)
       return own
     },
