@@ -16,8 +16,8 @@ export function backTo(asked: string, show: string, otherwise: string): string {
 export function consolePath(asked: string): string {
   const base = 'http://here.invalid'
   if (!asked.startsWith('/') || !URL.canParse(asked, base)) return '/console'
-  const { origin, pathname } = new URL(asked, base)
+  const { origin, pathname, search } = new URL(asked, base)
   const fits =
     /^\/console(\/|$)/.test(pathname) || /^\/s\/[a-z0-9-]+\/(badges|stage)/.test(pathname)
-  return origin === base && fits ? pathname : '/console'
+  return origin === base && fits ? pathname + search : '/console'
 }

@@ -106,7 +106,7 @@ describe('where a form goes back to', () => {
   })
   test('after signing in is the console', () => {
     expect(consolePath('/console/leeds/run')).toBe('/console/leeds/run')
-    expect(consolePath('/s/leeds/badges')).toBe('/s/leeds/badges')
+    expect(consolePath('/s/leeds/badges?person=per-one1')).toBe('/s/leeds/badges?person=per-one1')
     for (const each of ['//evil.test/console', '/consolexyz', '/s/leeds/me', 'console'])
       expect(consolePath(each), each).toBe('/console')
   })

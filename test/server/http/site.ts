@@ -7,15 +7,10 @@ import { pino } from 'pino'
 import { afterEach } from 'vitest'
 import type { Command, SingleCommand } from '#shared/show/commands.ts'
 import type { PersonId, Role, ShowId, StageId } from '#shared/show/words.ts'
-import { buildParts } from '#shared/views/common.ts'
-import { consoleParts } from '#shared/views/console.ts'
-import { hostMine } from '#shared/views/host.ts'
-import { phoneMine, phoneParts } from '#shared/views/phone.ts'
-import { stageView } from '#shared/views/stage.ts'
 import { createAccess } from '../../../server/access/access.ts'
 import type { Access } from '../../../server/access/types.ts'
 import { type AppConfig, createApp } from '../../../server/app.ts'
-import type { PageStates } from '../../../server/http/site.ts'
+import { createLive } from '../../../server/live/live.ts'
 import { openShows } from '../../../server/runner/shows.ts'
 import type { Result, ShowRunner, Shows } from '../../../server/runner/types.ts'
 import { openStore } from '../../../server/store/open.ts'
@@ -72,6 +67,7 @@ export async function opened({
   const secure = config.secure ?? false
   const access = await createAccess({ store, now: clock.now, secure })
   const shows = await openShows({ store, clock, log })
+  const live = createLive({ shows, access, log, publicUrl: config.publicUrl ?? null })
   const app = await createApp({
     shows,
     access,
@@ -81,6 +77,7 @@ export async function opened({
     config: { publicUrl: null, secure, dist: builtClient(), ...config },
   })
   closers.push(async () => {
+    await live.close()
     await app.close()
     await shows.close()
     await store.close()
@@ -217,6 +214,11 @@ function builtClient(): string {
     }),
   )
   put('client/entry-phone-aaaaaaaa.js', `console.log(${JSON.stringify('phone '.repeat(500))})`)
+  for (const name of ['link-cccccccc', 'entry-stage-eeeeeeee', 'entry-console-ffffffff'])
+    put(`client/${name}.js`, 'export {}')
+  for (const name of ['entry-phone-bbbbbbbb', 'link-dddddddd', 'entry-public-99999999'])
+    put(`client/${name}.css`, 'body { margin: 0 }')
+  put('client/entry-print-88888888.css', 'body { margin: 0 }')
   put('client/film-11111111.mp4', 'x'.repeat(5000))
   put('package.json', '{"type":"module"}')
   put(
@@ -225,40 +227,3 @@ function builtClient(): string {
   )
   return dist
 }
-
-/** The same as live's own, without its caches. */
-const live = {
-  pageState(
-    runner: ShowRunner,
-    audience: string,
-    actor: { person: PersonId | null } | null,
-    stage?: StageId,
-  ) {
-    const show = runner.show()
-    const people = runner.people()
-    const person = actor?.person ?? null
-    const parts =
-      audience === 'console'
-        ? { ...buildParts(consoleParts, show, people), screens: [] }
-        : audience === 'stage'
-          ? { stage: stage && stageView(show, people, stage) }
-          : buildParts(phoneParts, show, people)
-    const mine =
-      person === null
-        ? null
-        : audience === 'host'
-          ? hostMine(show, people, person)
-          : audience === 'phone'
-            ? phoneMine(show, people, person)
-            : null
-    return {
-      audience,
-      epoch: runner.epoch,
-      version: show.version,
-      parts,
-      mine,
-      at: runner.now(),
-      locale: 'en-GB',
-    }
-  },
-} as unknown as PageStates
