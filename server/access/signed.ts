@@ -45,6 +45,11 @@ export function signedBy(
       if (audience === 'stage') return held(show, 'screen') ? SCREEN : asCrew(show)
       return asPerson(show)
     },
+    gone: (show) =>
+      grants.some(
+        (grant) =>
+          grant.role === 'person' && grant.show === show.id && !(grant.person in show.people),
+      ) && asPerson(show) === null,
     sees(show, audience) {
       // What phones share is free to read; whom a host expects is in their own part only.
       if (audience === 'phone' || audience === 'host') return true

@@ -29,6 +29,8 @@ export interface Signed {
   sees(show: ReadShow, audience: Audience): boolean
   /** signed in as the organiser of this server */
   organiser: boolean
+  /** signed in as somebody who is not, or no longer, at this show */
+  gone(show: ReadShow): boolean
 }
 
 /** A session has more grants now: send `cookie` as the answer's Set-Cookie header. */

@@ -40,7 +40,13 @@ export function serve(app: FastifyInstance, site: Site): void {
 
 /** The same for everyone, and answered even when sessions cannot be read. */
 const UNASKED = new Set(['/healthz', '/readyz', '/favicon.ico', '/assets/*'])
-const NOBODY: Signed = { key: '', organiser: false, actor: () => null, sees: () => false }
+const NOBODY: Signed = {
+  key: '',
+  organiser: false,
+  actor: () => null,
+  sees: () => false,
+  gone: () => false,
+}
 
 const failed = { code: 'failed', title: words.failed, message: words.failedHow } as const
 

@@ -16,7 +16,8 @@ function ownPage(site: Site, visit: ShowVisit, audience: RenderedAudience) {
   const state = site.live.pageState(runner, audience, actor)
   const flash = site.flash.take(cookie)
   if (flash) reply.header('set-cookie', flash.cookie)
-  const data = { ...state, said: flash?.said ?? null, gone: actor !== null && state.mine === null }
+  const gone = signed.gone(runner.show())
+  const data = { ...state, said: flash?.said ?? null, gone }
   const assets = site.client.assets('phone')
   return sendPage(visit, renderer.renderPage({ data, url: request.url, assets }))
 }
