@@ -4,6 +4,9 @@ import type { Picture } from './picture.ts'
 /** More signs than this need smaller digits: 1:04:30, +10:21. */
 const LONG = 5
 
+/** More characters than this do not fit on the line of the name at 16:9. */
+const LONG_NAME = 38
+
 /** The elements of the display, made once; only what changed is written to them. */
 export function createCanvas(body: HTMLElement): {
   draw(picture: Picture, ownClock: boolean): void
@@ -47,6 +50,7 @@ export function createCanvas(body: HTMLElement): {
       flag(body, 'data-blackout', picture.blackout)
       flag(body, 'data-long', picture.digits.length > LONG)
       flag(body, 'data-own-clock', ownClock)
+      flag(body, 'data-long-name', picture.name.length + picture.organisation.length > LONG_NAME)
       write(word, picture.word)
       write(day, picture.day)
       write(digits, picture.digits)
