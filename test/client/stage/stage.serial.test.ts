@@ -184,17 +184,20 @@ const PITCH = {
   dangerAt: 10_000,
   byItself: false,
 } as const
-const clockWith = (at: number, left: number) => ({
-  duration: 300_000,
+const clockWith = (at: number, left: number, duration = 300_000) => ({
+  duration,
   added: 0,
-  startedAt: at - 300_000 + left,
+  startedAt: at - duration + left,
   pausedAt: null,
 })
 const STATES = {
   warning: ['Nearly done', (view, at) => (view.on = { ...PITCH, clock: clockWith(at, 25_000) })],
   danger: ['Finish now', (view, at) => (view.on = { ...PITCH, clock: clockWith(at, 9_000) })],
   over: ['Over time', (view, at) => (view.on = { ...PITCH, clock: clockWith(at, -621_000) })],
-  long: ['Running', (view, at) => (view.on = { ...PITCH, clock: clockWith(at, 3_870_000) })],
+  long: [
+    'Running',
+    (view, at) => (view.on = { ...PITCH, clock: clockWith(at, 3_870_000, 4_000_000) }),
+  ],
   changeover: [
     'Changeover',
     (view, at) => (view.on = { ...PITCH, phase: 'changeover', clock: clockWith(at, 15_000) }),
