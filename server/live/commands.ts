@@ -41,3 +41,6 @@ export async function takeCommand(
 export async function submit(runner: ShowRunner, submission: Submission): Promise<Outcome> {
   return outcomeOf(await runner.submit(submission), runner.show().zone)
 }
+
+export const closingOutcome = (runner: ShowRunner): Outcome =>
+  outcomeOf({ ok: false, refusal: { code: 'closing', params: {} } }, runner.show().zone)

@@ -7,7 +7,7 @@ import type { ClientToServer, Hello, Outcome, ServerToClient } from '#shared/wir
 import type { Access, Signed } from '../access/types.ts'
 import type { Log } from '../runner/log.ts'
 import type { ShowRunner, Shows } from '../runner/types.ts'
-import { SIGNED_OUT, takeCommand, TOO_MANY } from './commands.ts'
+import { closingOutcome, SIGNED_OUT, takeCommand, TOO_MANY } from './commands.ts'
 import type { Feed } from './feed.ts'
 import { readHello } from './hello.ts'
 import { isOwnOrigin } from './origin.ts'
@@ -123,8 +123,8 @@ export function createSockets(deps: SocketDeps): Sockets {
   })
 
   const command = async (socket: Screen, message: unknown): Promise<Outcome> => {
-    if (closing()) return { ok: false, code: 'closing', message: '' }
     const { runner, hello } = socket.data
+    if (closing()) return closingOutcome(runner)
     if (!rates.take(socket.data.signed.key || socket.id)) return TOO_MANY
     await freshen(socket)
     if (!socket.connected) return SIGNED_OUT

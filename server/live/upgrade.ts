@@ -19,6 +19,8 @@ export function gate(
   server.on('upgrade', (request, socket, head) => {
     const path = (request.url ?? '').split('?')[0]
     if (path === PATH || path === `${PATH}/`) return
+    // A line may break while it waits to be let in: without a listener that would end the process.
+    socket.on('error', () => socket.destroy())
     if (path !== '/ws') refuse(socket, '404 Not Found')
     else if (!isOwnOrigin(request, publicUrl)) refuse(socket, '403 Forbidden')
     else control.upgrade(request, socket, head)
@@ -26,6 +28,5 @@ export function gate(
 }
 
 function refuse(socket: Duplex, status: string): void {
-  socket.on('error', () => socket.destroy())
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }

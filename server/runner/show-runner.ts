@@ -55,9 +55,18 @@ function createRunner(replica: Replica, { store, clock, log }: RunnerDeps): OwnR
   const ticker = createTicker({
     clock,
     now,
-    next: () => dueAt(show, now())?.due ?? null,
+    next: () => nextDue(),
     due: () => wake(),
   })
+  const nextDue = (): number | null => {
+    try {
+      return dueAt(show, now())?.due ?? null
+    } catch (error) {
+      // A show whose clock no longer moves by itself still takes every command.
+      log.error({ show: id, err: error }, 'what is due next could not be told')
+      return null
+    }
+  }
   const tell = (from: number, events: readonly Event[]): void => {
     if (events.length === 0) return
     for (const listener of listeners) {

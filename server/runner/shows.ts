@@ -29,8 +29,10 @@ export async function openShows(deps: RunnerDeps): Promise<Shows> {
     },
     async close() {
       closing = true
+      const closed = [...runners.values()].map((runner) => runner.close())
       await Promise.allSettled(beginning.values())
-      await Promise.all([...runners.values()].map((runner) => runner.close()))
+      // Those that began meanwhile too.
+      await Promise.all([...closed, ...[...runners.values()].map((runner) => runner.close())])
     },
   }
 
