@@ -104,7 +104,7 @@ test('nobody’s details reach another’s phone, a stage, show control or the l
   const desk = await all.screen({ audience: 'console' }, await all.organiserCookie())
   const control = new WebSocket(`ws://127.0.0.1:${all.port}/ws?show=${SHOW}`)
   let heard = ''
-  control.on('message', (data) => (heard += String(data)))
+  control.on('message', (data) => (heard += (data as Buffer).toString()))
   for (const one of fc.sample(numbers, { numRuns: 150, seed: runs.seed })) {
     const { command, actor } = step(all, one)
     await all.does(command, actor)

@@ -15,7 +15,9 @@ interface Surface {
 async function surface(all: OnAir, headers: Record<string, string> = {}): Promise<Surface> {
   const socket = new WebSocket(`ws://127.0.0.1:${all.port}/ws?show=${SHOW}`, { headers })
   const heard: ServerToControl[] = []
-  socket.on('message', (data) => heard.push(JSON.parse(String(data)) as ServerToControl))
+  socket.on('message', (data) =>
+    heard.push(JSON.parse((data as Buffer).toString()) as ServerToControl),
+  )
   await once(socket, 'open')
   return {
     socket,
