@@ -35,7 +35,6 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   'too-large': 413,
   'wrong-type': 415,
   'bad-value': 422,
-  'place-needed': 422,
   'not-a-pitch-block': 422,
   'too-many': 429,
   failed: 500,

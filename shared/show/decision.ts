@@ -42,7 +42,6 @@ export type RefusalCode =
   | 'segment-begun'
   | 'on-stage-now'
   | 'number-taken'
-  | 'place-needed'
   | 'capacity-below-taken'
   | 'table-full'
   | 'round-not-open'
@@ -56,8 +55,6 @@ export type RefusalCode =
   | 'hosts-elsewhere'
   | 'host-has-pick'
   | 'not-pitched-yet'
-  | 'no-innovation'
-  | 'in-batch'
 
 export type Params = Readonly<Record<string, string | number | readonly (string | number)[]>>
 

@@ -40,9 +40,20 @@ export function roundDue(
   const moves = movesAt(course, round, now)
   if (moves === null) return null
   const closes = moves - segment.closesBefore
-  return round.phase === 'open' && closes < moves
-    ? { to: 'closed', due: closes }
-    : { to: 'moving', due: moves }
+  if (round.phase === 'open' && closes < moves) return { to: 'closed', due: closes }
+  const free = freeAt(course, segment, round)
+  return free === null ? null : { to: 'moving', due: Math.max(moves, free) }
+}
+
+/** Since when neither pitches nor another round of the session are in this round's way; null: they are. */
+function freeAt(course: Course, segment: ReadSegment, round: CourseRound): Instant | null {
+  const others = segment.rounds.flatMap((id) => (id === round.id ? [] : (course.rounds[id] ?? [])))
+  if (others.some(({ clock }) => clock !== null)) return null
+  const order = course.stages[segment.stage]?.segments ?? []
+  const before = order.slice(0, Math.max(0, order.indexOf(segment.id)))
+  const blocks = before.flatMap((id) => course.segments[id] ?? [])
+  const pitches = blocks.filter(({ kind }) => kind === 'pitch-block')
+  return Math.max(-Infinity, ...[...others, ...pitches].map(({ endedAt }) => endedAt ?? -Infinity))
 }
 
 /** When choosing opens: a while before the segment is expected, or planned when its start is fixed. */

@@ -131,7 +131,8 @@ export const decideRounds: Deciders<RoundsCommand> = {
     const round = show.rounds[id]
     const next = round && roundDue(show, round, at)
     if (!round || next?.due !== due || due > at) return accept()
-    return step(show, id, next.to, due)
+    // Pitches that ran long, or a jump to the rounds, take nobody's time to choose: it counts from now.
+    return step(show, id, next.to, next.to === 'open' ? at : due)
   },
 }
 

@@ -10,7 +10,7 @@ export interface PlanItem {
   fixedStart: Instant | null
   actualStart: Instant | null
   actualEnd: Instant | null
-  /** ms still to run at `now`; only of the segment that has started and not ended */
+  /** ms still to run at `now`; only of the segment that is on stage */
   left?: Ms
 }
 
@@ -35,7 +35,10 @@ export function planTimes(
   let planned: Instant | null = null
   let expected: Instant | null = null
   let day: LocalDate | null = null
-  const reached = items.findLastIndex((item) => item.actualStart !== null)
+  // What is on stage has been gone to, also before its clock runs.
+  const reached = items.findLastIndex(
+    (item) => item.actualStart !== null || item.left !== undefined,
+  )
   for (const [index, item] of items.entries()) {
     if (item.day !== day) {
       planned = expected = null

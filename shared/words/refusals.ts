@@ -83,7 +83,6 @@ const REFUSALS: Record<RefusalCode, (params: Params, zone: string) => string> = 
   'on-stage-now': () => 'This pitch is on stage now.',
   'number-taken': (params) =>
     `There is a table ${text(params, 'table')} already. Choose another number.`,
-  'place-needed': () => 'Say in words where the table is.',
   'capacity-below-taken': (params) =>
     `${text(params, 'taken')} people have chosen table ${text(params, 'table')}, so it cannot have ${text(params, 'capacity')} seats. Move some of them first.`,
   'table-full': tableFull,
@@ -108,8 +107,6 @@ const REFUSALS: Record<RefusalCode, (params: Params, zone: string) => string> = 
   'host-has-pick': (params) =>
     `A host of this table has a seat at table ${text(params, 'table')} in one of the rounds. Free that seat first.`,
   'not-pitched-yet': () => 'This pitch has not been given yet. You can answer when it is on.',
-  'no-innovation': () => 'This table has nobody to talk to yet.',
-  'in-batch': () => 'One of the changes does not fit, so none was made.',
 }
 
 /** A refusal in words for people; times in the show's zone. */

@@ -1,0 +1,210 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { decide } from '#shared/show/decide.ts'
+import { dueAt } from '#shared/show/due.ts'
+import type { Event } from '#shared/show/events.ts'
+import { evolve } from '#shared/show/evolve.ts'
+import { emptyShow, type Show } from '#shared/show/state.ts'
+import type { PersonId } from '#shared/show/words.ts'
+import { buildParts } from '#shared/views/common.ts'
+import { consoleParts } from '#shared/views/console.ts'
+import { controlView } from '#shared/views/control.ts'
+import { hostMine } from '#shared/views/host.ts'
+import { momentOf } from '#shared/views/moment.ts'
+import { needsYou } from '#shared/views/needs.ts'
+import { phoneMine, phoneParts } from '#shared/views/phone.ts'
+import { stageView } from '#shared/views/stage.ts'
+import {
+  bench,
+  type Bench,
+  details,
+  GUESTS,
+  HOSTS,
+  ORGANISER,
+  RD,
+  STAGE,
+  T0,
+  TABLES,
+} from '../../support/decider.ts'
+import { type Step, steps } from '../../support/random-show.ts'
+
+const SEED = Number(process.env['SEED'] ?? Date.now() % 2 ** 31)
+const RUNS = Number(process.env['RUNS'] ?? 120)
+const seeded = { seed: SEED, numRuns: RUNS }
+const options = fc.record({
+  byItself: fc.boolean(),
+  capacity: fc.integer({ min: 1, max: 2 }),
+  changeover: fc.constantFrom(0, 30_000),
+})
+
+/** Lives the day step by step with what falls due in between, and looks after each. */
+function live(
+  b: Bench,
+  day: readonly Step[],
+  look: (b: Bench, step: Step, came: unknown) => void,
+): void {
+  let at = 0
+  for (const step of day) {
+    at += step.after
+    b.ticks(at)
+    const came = b.does(step.command, at, step.actor)
+    look(b, step, came)
+  }
+}
+const law = (erases: boolean, look: (b: Bench, step: Step, came: unknown) => void): void =>
+  fc.assert(
+    fc.property(options, steps(erases), (how, day) => live(bench(how), day, look)),
+    seeded,
+  )
+
+function frozen<Value>(value: Value): Value {
+  if (value !== null && typeof value === 'object') {
+    Object.values(value).forEach(frozen)
+    Object.freeze(value)
+  }
+  return value
+}
+const copy = (show: Show): Show => JSON.parse(JSON.stringify(show)) as Show
+
+test(`L1 no table is ever over its capacity (seed ${SEED})`, () =>
+  law(true, ({ show }) => {
+    for (const round of Object.values(show.rounds))
+      for (const table of Object.values(show.tables)) {
+        const seats = Object.values(round.picks).filter((one) => one === table.id).length
+        expect(seats).toBeLessThanOrEqual(table.capacity)
+      }
+  }))
+
+test(`L2 the seats taken are the count of picks, and no host leaves a table alone (seed ${SEED})`, () => {
+  law(true, ({ show }) => {
+    for (const round of Object.values(show.rounds)) {
+      const counted: Record<string, number> = {}
+      for (const table of Object.values(round.picks)) counted[table] = (counted[table] ?? 0) + 1
+      expect(round.taken).toEqual(counted)
+    }
+  })
+  law(false, ({ show }) => {
+    for (const round of Object.values(show.rounds))
+      for (const { id, hosts } of Object.values(show.tables)) {
+        expect(
+          hosts.some((host) => round.picks[host] === id),
+          'a guest at one’s own table',
+        ).toBe(false)
+        if (hosts.length > 0)
+          expect(hosts.some((host) => round.picks[host] === undefined)).toBe(true)
+      }
+  })
+})
+
+test(`L3 versions count up by one (seed ${SEED})`, () =>
+  law(true, ({ show, journal }) => expect(show.version).toBe(journal.length)))
+
+test(`L4 deciding and viewing change nothing (seed ${SEED})`, () => {
+  const people = new Map([...GUESTS, ...HOSTS].map((person) => [person, details(person)]))
+  law(true, ({ show }, { command, actor }) => {
+    const still = frozen(copy(show))
+    const at = T0 + 60_000
+    decide(still, command, { at, actor })
+    decide(still, { type: 'batch', commands: [command, command] }, { at, actor: ORGANISER })
+    dueAt(still, at)
+    const parts = buildParts(phoneParts, still, people)
+    const console = { ...buildParts(consoleParts, still, people), screens: [] }
+    frozen(parts)
+    frozen(console)
+    needsYou(console, at)
+    stageView(still, people, STAGE)
+    controlView(still, people)
+    for (const person of [GUESTS[0], HOSTS[0]]) {
+      momentOf(parts, phoneMine(still, people, person), at)
+      hostMine(still, people, person)
+    }
+  })
+})
+
+test(`L5 replay of the journal gives the live state (seed ${SEED})`, () =>
+  fc.assert(
+    fc.property(options, steps(true), (how, day) => {
+      const b = bench(how)
+      live(b, day, () => {})
+      const again = emptyShow(b.show.id)
+      for (const event of JSON.parse(JSON.stringify(b.journal)) as Event[]) evolve(again, event)
+      expect(again).toEqual(b.show)
+    }),
+    seeded,
+  ))
+
+test(`L6 a batch is its commands one after the other, or nothing (seed ${SEED})`, () =>
+  fc.assert(
+    fc.property(options, steps(true), (how, day) => {
+      const one = bench(how)
+      const commands = day
+        .map(({ command }) => command)
+        .filter(
+          ({ type }) => type !== 'pick-table' && type !== 'set-answer' && type !== 'leave-table',
+        )
+      const before = copy(one.show)
+      const decision = decide(one.show, { type: 'batch', commands }, { at: T0, actor: ORGANISER })
+      expect(one.show, 'deciding changes nothing').toEqual(before)
+      const other = bench(how)
+      const came = commands.map((command) => other.does(command, 0))
+      const refused = came.findIndex((each) => typeof each === 'string')
+      if (!decision.ok) {
+        expect(decision.refusal.code).toBe(came[refused])
+        expect(decision.refusal.field?.startsWith(`commands[${refused}]`)).toBe(true)
+        return
+      }
+      expect(refused).toBe(-1)
+      for (const event of decision.events) evolve(one.show, event)
+      expect(one.show).toEqual(other.show)
+    }),
+    seeded,
+  ))
+
+test(`L7 what falls due comes to an end, and a second server decides to nothing (seed ${SEED})`, () =>
+  fc.assert(
+    fc.property(options, steps(true), (how, day) => {
+      const b = bench(how)
+      // `ticks` does each due command a second time and throws if that comes to anything.
+      live(b, day, () => {})
+      const end = day.reduce((sum, { after }) => sum + after, 0)
+      b.ticks(end)
+      expect(b.ticks(end), 'nothing is left').toBe(0)
+    }),
+    seeded,
+  ))
+
+test(`L8 no view holds what its audience must not see (seed ${SEED})`, () => {
+  const canary = (person: PersonId) => ({
+    name: `NAME-${person}-`,
+    organisation: `ORG-${person}-`,
+    jobTitle: `JOB-${person}-`,
+    email: `MAIL-${person}-`,
+    ticket: `TICKET-${person}-`,
+  })
+  const people = new Map([...GUESTS, ...HOSTS].map((person) => [person, canary(person)]))
+  law(true, ({ show }) => {
+    const open = JSON.stringify([
+      buildParts(phoneParts, show, people),
+      stageView(show, people, STAGE),
+      controlView(show, people),
+    ])
+    for (const guest of GUESTS)
+      expect(open).not.toMatch(new RegExp(`(NAME|ORG|JOB|MAIL|TICKET)-${guest}-`))
+    expect(open).not.toMatch(/MAIL-|TICKET-|JOB-|ORG-/)
+    const console = JSON.stringify(buildParts(consoleParts, show, people))
+    expect(console).not.toMatch(/MAIL-|TICKET-/)
+    for (const person of [...GUESTS, ...HOSTS]) {
+      const own = JSON.stringify(hostMine(show, people, person))
+      expect(own).not.toMatch(/MAIL-|TICKET-/)
+      const table = Object.values(show.tables).find(({ hosts }) => hosts.includes(person))?.id
+      for (const guest of [...GUESTS, ...HOSTS]) {
+        if (guest === person) continue
+        const isGuest = Object.values(show.rounds).some(
+          (round) => table !== undefined && round.picks[guest] === table,
+        )
+        if (!isGuest) expect(own).not.toContain(`NAME-${guest}-`)
+      }
+    }
+  })
+  expect([RD.length, TABLES.length], 'the day has rounds and tables').toEqual([2, 3])
+})

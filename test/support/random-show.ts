@@ -1,0 +1,173 @@
+import fc from 'fast-check'
+import type { SingleCommand } from '#shared/show/commands.ts'
+import type { Actor } from '#shared/show/words.ts'
+import { MINUTE, type Ms, SECOND } from '#shared/time/instant.ts'
+import {
+  as,
+  BLOCK,
+  COHOST,
+  GUESTS,
+  HOSTS,
+  INNOVATIONS,
+  LUNCH,
+  ORGANISER,
+  PITCHES,
+  RD,
+  ROUNDS,
+  STAGE,
+  TABLES,
+  TALK,
+} from './decider.ts'
+
+/** One step of a random day: a command of somebody's, so long after the one before. */
+export interface Step {
+  command: SingleCommand
+  actor: Actor
+  /** ms */
+  after: Ms
+}
+
+const stage = STAGE
+const round = fc.constantFrom(...RD)
+const table = fc.constantFrom(...TABLES)
+const person = fc.constantFrom(...GUESTS, ...HOSTS, COHOST)
+const pitch = fc.constantFrom(...PITCHES)
+
+const ofStage = fc.constantFrom<SingleCommand[]>(
+  ...(
+    [
+      'start-clock',
+      'pause-clock',
+      'resume-clock',
+      'restart-clock',
+      'finish-item',
+      'next-item',
+      'next-item',
+      'previous-item',
+    ] as const
+  ).map((type): SingleCommand => ({ type, stage })),
+)
+const ofRounds = fc
+  .tuple(
+    fc.constantFrom(
+      'open-round',
+      'open-round',
+      'close-round',
+      'move-round',
+      'run-round',
+      'end-round',
+    ),
+    round,
+  )
+  .map(([type, id]) => ({ type, round: id }) as SingleCommand)
+const ofCrew: fc.Arbitrary<SingleCommand> = fc.oneof(
+  ofStage,
+  ofRounds,
+  fc
+    .tuple(pitch, fc.constantFrom('absent', 'late'))
+    .map(([id, reason]) => ({ type: 'defer-pitch', pitch: id, reason }) as SingleCommand),
+  fc.tuple(fc.constantFrom(TALK, BLOCK, ROUNDS, LUNCH), fc.option(pitch)).map(
+    ([segment, on]) =>
+      ({
+        type: 'load-item',
+        stage,
+        segment,
+        pitch: segment === BLOCK ? on : null,
+      }) as SingleCommand,
+  ),
+  fc
+    .integer({ min: -90, max: 120 })
+    .map((by) => ({ type: 'add-time', stage, by: by * SECOND }) as SingleCommand),
+  fc
+    .tuple(round, fc.integer({ min: -90, max: 120 }))
+    .map(([id, by]) => ({ type: 'add-round-time', round: id, by: by * SECOND }) as SingleCommand),
+  fc.constantFrom<SingleCommand[]>(
+    { type: 'hold-day' },
+    { type: 'release-day' },
+    { type: 'release-day' },
+  ),
+  fc
+    .tuple(pitch, fc.option(pitch))
+    .map(([id, before]) => ({ type: 'move-pitch', pitch: id, before }) as SingleCommand),
+  fc.tuple(table, table).map(([a, b]) => ({ type: 'swap-tables', a, b }) as SingleCommand),
+  fc
+    .tuple(person, round, fc.option(table))
+    .map(
+      ([who, id, to]) =>
+        ({ type: 'move-person', person: who, round: id, table: to }) as SingleCommand,
+    ),
+  fc
+    .tuple(
+      table,
+      fc.integer({ min: 1, max: 4 }),
+      fc.subarray([...HOSTS, COHOST, GUESTS[0]], { maxLength: 2 }),
+    )
+    .map(
+      ([id, capacity, hosts]) =>
+        ({
+          type: 'save-table',
+          table: {
+            id,
+            number: TABLES.indexOf(id) + 1,
+            zone: 'A',
+            place: 'here',
+            capacity,
+            innovation: null,
+            hosts,
+          },
+        }) as SingleCommand,
+    ),
+  person.map((who) => ({ type: 'check-in', person: who }) as SingleCommand),
+)
+const ofGuests: fc.Arbitrary<SingleCommand> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .tuple(round, table)
+      .map(([id, to]) => ({ type: 'pick-table', round: id, table: to }) as SingleCommand),
+  },
+  {
+    weight: 1,
+    arbitrary: round.map((id) => ({ type: 'leave-table', round: id }) as SingleCommand),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...INNOVATIONS), fc.constantFrom('yes', 'maybe', 'no', null))
+      .map(([innovation, answer]) => ({ type: 'set-answer', innovation, answer }) as SingleCommand),
+  },
+)
+const after = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 20 * SECOND }) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 15 * MINUTE }) },
+)
+
+/** Random steps of a day; `erases`: people may be erased as well. */
+export const steps = (erases: boolean): fc.Arbitrary<Step[]> =>
+  fc.array(
+    fc.oneof(
+      {
+        weight: 3,
+        arbitrary: fc.record({ command: ofCrew, actor: fc.constant(ORGANISER), after }),
+      },
+      {
+        weight: 5,
+        arbitrary: fc.record({ command: ofGuests, actor: person.map((who) => as(who)), after }),
+      },
+      ...(erases
+        ? [
+            {
+              weight: 1,
+              arbitrary: fc.record({
+                command: person.map(
+                  (who) => ({ type: 'erase-person', person: who }) as SingleCommand,
+                ),
+                actor: fc.constant(ORGANISER),
+                after,
+              }),
+            },
+          ]
+        : []),
+    ),
+    { minLength: 5, maxLength: 60 },
+  )
