@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type EnvironmentOptions } from 'vite'
 import { fonts } from './scripts/vite/fonts.ts'
-import { withoutWebTransport } from './scripts/vite/without-webtransport.ts'
+import { plainSockets } from './scripts/vite/plain-sockets.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const entries = readdirSync(`${root}client`)
@@ -49,7 +49,7 @@ export default defineConfig({
   root,
   base: '/assets/',
   publicDir: false,
-  plugins: [react(), fonts(), withoutWebTransport()],
+  plugins: [react(), fonts(), plainSockets()],
   builder: {
     async buildApp({ build, environments: { client, ssr, ...others } }) {
       if (client && styles.length > 0) await build(client)
