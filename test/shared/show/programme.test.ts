@@ -7,7 +7,6 @@ import { instantOf } from '#shared/time/zone.ts'
 
 import type { SingleCommand } from '#shared/show/commands.ts'
 import {
-  as,
   bench,
   BLOCK,
   DAY,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { phaseOf, remaining } from '#shared/time/clock.ts'
 import { MINUTE, SECOND } from '#shared/time/instant.ts'
-import { as, bench, BLOCK, LUNCH, PITCHES, ROUNDS, STAGE, T0, TALK } from '../../support/decider.ts'
+import { bench, BLOCK, LUNCH, PITCHES, ROUNDS, STAGE, T0, TALK } from '../../support/decider.ts'
 
 const stage = STAGE
 const start = { type: 'start-clock', stage } as const
