@@ -11,7 +11,10 @@ export function AsAt() {
     <div className="asat" data-link={offline ? 'offline' : status ? 'live' : 'stale'} role="status">
       {status === null && (
         <span>
-          {PHONE.asAt(clockTime(madeAt, zone))}, <a href={url}>{PHONE.checkAgain}</a>
+          {PHONE.asAt(clockTime(madeAt, zone))},{' '}
+          <a href={url} className="tap">
+            {PHONE.checkAgain}
+          </a>
         </span>
       )}
       {status && <span>{offline ? PHONE.offline(clockTime(status.since, zone)) : PHONE.live}</span>}

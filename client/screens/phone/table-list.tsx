@@ -48,7 +48,9 @@ export function TableList() {
       {place.find !== '' && chosen.length > 0 && (
         <p role="status">
           {PHONE.found(chosen.length, place.find)}{' '}
-          <Go to={{ view: 'tables', round: round?.id ?? null }}>{PHONE.findAll}</Go>
+          <Go to={{ view: 'tables', round: round?.id ?? null }} className="tap">
+            {PHONE.findAll}
+          </Go>
         </p>
       )}
       {isFiltered && chosen.length === 0 ? (

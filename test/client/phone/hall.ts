@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import type Axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { Command } from '#shared/show/commands.ts'
 import type { PersonId } from '#shared/show/words.ts'
@@ -65,6 +66,8 @@ export interface OpenPhone {
   go(path: string): Promise<void>
   /** What axe finds against WCAG 2.2 AA. */
   axe(): Promise<string[]>
+  /** What a finger can press that is smaller than 44 px, and what is wider than the screen. */
+  tight(): Promise<string[]>
   close(): Promise<void>
 }
 
@@ -90,11 +93,22 @@ export async function openPhone(
       // Through the devtools: the page's own policy admits no script of ours.
       await page.evaluate(AXE)
       return page.evaluate(async (tags) => {
-        const { axe } = window as unknown as { axe: typeof import('axe-core') }
+        const { axe } = window as unknown as { axe: typeof Axe }
         const { violations } = await axe.run(document, { runOnly: tags })
         return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`)
       }, TAGS)
     },
+    tight: () =>
+      page.evaluate(() => {
+        const small = [...document.querySelectorAll('a, button, input:not([type=hidden])')]
+          .filter((one) => !one.classList.contains('skip'))
+          .filter((one) => {
+            const { width, height } = one.getBoundingClientRect()
+            return width < 43.9 || height < 43.9
+          })
+          .map((one) => one.textContent || one.id)
+        return document.documentElement.scrollWidth > innerWidth ? [...small, 'too wide'] : small
+      }),
     close: () => context.close(),
   }
 }

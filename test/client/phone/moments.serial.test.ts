@@ -27,6 +27,7 @@ const both = async (): Promise<void> => {
   ] as const) {
     await one.go(path)
     expect(await one.axe(), path).toEqual([])
+    expect(await one.tight(), path).toEqual([])
   }
 }
 const heading = (one: OpenPhone, name: string | RegExp) =>
@@ -34,9 +35,16 @@ const heading = (one: OpenPhone, name: string | RegExp) =>
 
 describe('pages come to life as they were drawn, and are accessible', () => {
   it('every view, in the light and in the dark, signed in and out', async () => {
-    for (const view of ['me', 'me?view=tables', 'me?view=day', 'me?view=pitches']) {
+    for (const view of [
+      'me',
+      'me?view=tables',
+      'me?view=tables&find=a',
+      'me?view=day',
+      'me?view=pitches',
+    ]) {
       await phone.go(view)
       expect(await phone.axe(), view).toEqual([])
+      expect(await phone.tight(), view).toEqual([])
       await host.go(view)
       expect(await host.axe(), `${view} in the dark`).toEqual([])
     }

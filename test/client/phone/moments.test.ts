@@ -124,7 +124,7 @@ describe('the moment that matters is on top', () => {
   it('says when it was drawn, and how to see what is new', () => {
     const html = drawn(talking(), { query: '?view=day' })
     expect(wordsOf(html)).toMatch(/As at \d\d:\d\d, check again/)
-    expect(html).toContain('<a href="/s/demo/me?view=day">check again</a>')
+    expect(html).toContain('<a href="/s/demo/me?view=day" class="tap">check again</a>')
   })
 })
 
