@@ -1,4 +1,6 @@
-export const SCREENS = ['run', 'programme', 'tables', 'people', 'files', 'record'] as const
+import { CONSOLE_SCREENS } from '#shared/wire/console.ts'
+
+export const SCREENS = CONSOLE_SCREENS
 export type Screen = (typeof SCREENS)[number]
 
 /** `/console/<event>/<screen>`; the run view is the event's own address. Null: `/console`, the list of events. */

@@ -1,6 +1,7 @@
+import { PHONE_VIEWS } from '#shared/wire/render.ts'
 import type { RoundId } from '#shared/show/words.ts'
 
-export const VIEWS = ['now', 'day', 'tables', 'pitches'] as const
+export const VIEWS = PHONE_VIEWS
 export type View = (typeof VIEWS)[number]
 
 /** Where somebody is on their page. All of it stands in the address, so that links and forms do every task. */
