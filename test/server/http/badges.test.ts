@@ -4,7 +4,7 @@ import type { SingleCommand } from '#shared/show/commands.ts'
 import { qrCode } from '../../../server/http/qr.ts'
 import { opened, person, SHOW } from './site.ts'
 
-test('2,000 badges are printed without keeping others waiting', async () => {
+test('2,000 badges are printed without keeping others waiting', { timeout: 60_000 }, async () => {
   const site = await opened()
   const commands: SingleCommand[] = Array.from({ length: 2_000 }, (_, n) =>
     person(`per-n${String(n).padStart(5, '0')}`, `First${n} Last${n}`),
