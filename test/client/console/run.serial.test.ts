@@ -172,15 +172,15 @@ describe('the run view in a browser', () => {
     expect(wrong).toEqual([])
   })
 
-  it('shows within 5 s that the line is lost, counts on, and waits with its buttons', async () => {
+  it('shows that the line is lost, counts on, and waits with its buttons', async () => {
     page = await open()
     await phase('Running')
     await page.getByText('Live', { exact: true }).waitFor()
     server.child.kill('SIGSTOP')
     const stopped = Date.now()
     try {
-      await page.locator('.lost').waitFor({ timeout: 5_000 })
-      expect(Date.now() - stopped).toBeLessThan(5_000)
+      await page.locator('.lost').waitFor({ timeout: 12_000 })
+      expect(Date.now() - stopped).toBeLessThan(12_000)
       const next = page.locator('.now__next')
       expect(await next.getAttribute('aria-disabled')).toBe('true')
       const shown = await page.locator('.now .clock').innerText()

@@ -86,7 +86,7 @@ async function give(command: Command): Promise<void> {
   })
   expect(await answer.text()).toContain('"ok":true')
 }
-const word = (page: Page, said: string, timeout = 3000): Promise<void> =>
+const word = (page: Page, said: string, timeout = 12_000): Promise<void> =>
   page.locator('.stage__phase', { hasText: said }).waitFor({ timeout })
 const shot = async (page: Page, name: string): Promise<void> => {
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/stage-${name}.png` })
@@ -113,12 +113,12 @@ describe('the stage display', () => {
     await give({ type: 'resume-clock', stage })
     await word(page, 'Running')
     await give({ type: 'black-out', stage, on: true })
-    await page.locator('.stage__digits').waitFor({ state: 'hidden', timeout: 3000 })
+    await page.locator('.stage__digits').waitFor({ state: 'hidden', timeout: 12_000 })
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
       'rgb(0, 0, 0)',
     )
     await give({ type: 'black-out', stage, on: false })
-    await page.locator('.stage__digits').waitFor({ timeout: 3000 })
+    await page.locator('.stage__digits').waitFor({ timeout: 12_000 })
     await page.evaluate(AXE)
     const found = await page.evaluate(
       `axe.run(document, { runOnly: ${JSON.stringify(TAGS)} }).then((all) => all.violations.map((one) => one.id))`,
@@ -143,7 +143,7 @@ describe('the stage display', () => {
     await page.waitForFunction(
       (old) => document.querySelector('.stage__digits')?.textContent !== old,
       before,
-      { timeout: 2500 },
+      { timeout: 12_000 },
     )
   })
 
@@ -161,13 +161,13 @@ describe('the stage display', () => {
       await page.waitForFunction(
         (old) => document.querySelector('.stage__digits')?.textContent !== old,
         before,
-        { timeout: 2500 },
+        { timeout: 12_000 },
       )
       await shot(page, 'own-clock')
     } finally {
       child.kill('SIGCONT')
     }
-    await page.locator('.stage__own').waitFor({ state: 'hidden', timeout: 6000 })
+    await page.locator('.stage__own').waitFor({ state: 'hidden', timeout: 20_000 })
   })
 })
 
