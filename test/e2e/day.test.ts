@@ -192,7 +192,7 @@ async function openChoosing(desk: Page): Promise<void> {
 async function answerYes(desk: Page): Promise<void> {
   const question = desk.getByRole('alertdialog')
   try {
-    await question.waitFor({ timeout: 700 })
+    await question.waitFor({ timeout: 2500 })
   } catch {
     return // it did not ask
   }
