@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { pino } from 'pino'
-import { WebSocket, WebSocketServer } from 'ws'
+import { WebSocketServer } from 'ws'
 import type { Actor, StageId } from '#shared/show/words.ts'
 import type { PageState } from '#shared/wire/live.ts'
 import { draftFullShow, storeDraft } from '../../scripts/seed/into-store.ts'
@@ -124,15 +124,17 @@ function portOf(address: string | { port: number } | null): number {
   return address.port
 }
 
-/** What ws itself would put on the line, once for all. */
-function frameOf(bytes: number): Buffer[] {
-  const options = { fin: true, rsv1: false, opcode: 1, mask: false, readOnly: true }
-  return senderOf().frame(Buffer.alloc(bytes, 'x'), options)
+/** A text frame as a server sends it (RFC 6455, section 5.2), once for all. */
+function frameOf(bytes: number): Buffer {
+  const head = Buffer.alloc(bytes < 126 ? 2 : 4)
+  head[0] = 0x81
+  if (bytes < 126) head[1] = bytes
+  else {
+    head[1] = 126
+    head.writeUInt16BE(bytes, 2)
+  }
+  return Buffer.concat([head, Buffer.alloc(bytes, 'x')])
 }
-interface SenderClass {
-  frame(data: Buffer, options: object): Buffer[]
-}
-const senderOf = (): SenderClass => (WebSocket as unknown as { Sender: SenderClass }).Sender
 
 answer<Hall>({
   open,
@@ -149,7 +151,7 @@ answer<Hall>({
     return { at }
   },
   async bare({ bytes }) {
-    const frame = [Buffer.concat(frameOf(bytes))]
+    const frame = [frameOf(bytes)]
     const at = sharedNow()
     for (const client of hall().bare.clients) {
       const { _sender } = client as unknown as { _sender: { sendFrame(list: Buffer[]): void } }
