@@ -59,10 +59,12 @@ async function run(config: Config): Promise<string | null> {
       ? hallAddresses(networkInterfaces()).map((ip) => `${scheme}://${ip}:${port.value}`)
       : [publicUrl]
   const firstLink = await linkUntilClaimed(access, here)
+  // Listened for before anybody reads that it runs, and may stop it.
+  const stopped = stopSignal()
   process.stdout.write(await greeting({ here, hall, data: resolve(config.data), firstLink }))
 
   const sweep = setInterval(() => void store.purgeSessions(clock.now()), HOUR)
-  await stopSignal()
+  await stopped
   clearInterval(sweep)
   setTimeout(() => process.exit(1), GRACE).unref()
   await close()
