@@ -17,8 +17,11 @@ import { buildersOf, createView, type View, viewKey } from './view.ts'
 
 /** Later changes are joined for this long. */
 const JOINED: Ms = 100
-/** So many screens are served before commands get their turn again. */
-const CHUNK = 100
+/** Screens are served for so long before commands get their turn again: less while many press. */
+const TURN: Ms = 20
+const BUSY_TURN: Ms = 4
+/** The clock is read once in so many screens. */
+const CHUNK = 50
 /** A screen on a slow line has this many packets under way at most: then it waits, and gets the newest. */
 const MOST_FLYING = 2
 
@@ -68,13 +71,19 @@ export function createFeed(runner: ShowRunner, log: Log): Feed {
 
   const throttle = createThrottle(
     JOINED,
-    async (breathe) => {
-      for (const view of new Set([...seats].map((seat) => seat.view))) view.refresh()
+    async (breathe, busy) => {
+      const watched = new Set<View>()
+      for (const { view } of seats) watched.add(view)
+      for (const view of watched) view.refresh()
+      const turn = busy ? BUSY_TURN : TURN
       let served = 0
+      let began = performance.now()
       for (const seat of seats) {
         serve(seat)
         served += 1
-        if (served % CHUNK === 0) await breathe()
+        if (served % CHUNK !== 0 || performance.now() - began < turn) continue
+        await breathe()
+        began = performance.now()
       }
     },
     log,
@@ -109,12 +118,10 @@ export function createFeed(runner: ShowRunner, log: Log): Feed {
     const head = `"epoch":${JSON.stringify(runner.epoch)},"to":${runner.show().version}`
     send(seat, encoded('mine', `{${head},"mine":${text}}`))
   }
-  const sentBy = new WeakMap<Seat, () => void>()
   const send = (seat: Seat, packet: Encoded): void => {
-    seat.flying += 1
-    seat.line.send(packet, sentBy.get(seat) ?? (() => {}))
+    if (!seat.line.send(packet, seat.onSent)) seat.flying += 1
   }
-  const onSent = (seat: Seat) => (): void => {
+  const onSent = (seat: Seat): void => {
     seat.flying = Math.max(0, seat.flying - 1)
     if (seat.behind && seat.flying === 0 && seats.has(seat)) serve(seat)
   }
@@ -204,8 +211,8 @@ export function createFeed(runner: ShowRunner, log: Log): Feed {
         rightsOld: false,
         flying: 0,
         behind: false,
+        onSent: () => onSent(seat),
       }
-      sentBy.set(seat, onSent(seat))
       seats.add(seat)
       serve(seat)
       return {

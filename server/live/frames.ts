@@ -3,6 +3,8 @@ export interface Encoded {
   /** for long polling, which frames in its own way */
   packet: string
   options: { compress: false; wsPreEncodedFrame: [Buffer] }
+  /** what an idle websocket transport takes as it is */
+  ready: [{ type: 'message'; data: string; options: Encoded['options'] }]
 }
 
 /**
@@ -23,9 +25,10 @@ export function encoded(event: string, json: string): Encoded {
     head[1] = 127
     head.writeBigUInt64BE(BigInt(length), 2)
   }
-  return {
-    packet,
-    // One buffer rather than two: one write a socket.
-    options: { compress: false, wsPreEncodedFrame: [Buffer.concat([head, body])] },
+  // One buffer rather than two: one write a socket.
+  const options: Encoded['options'] = {
+    compress: false,
+    wsPreEncodedFrame: [Buffer.concat([head, body])],
   }
+  return { packet, options, ready: [{ type: 'message', data: packet, options }] }
 }

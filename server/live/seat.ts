@@ -6,8 +6,8 @@ import type { View } from './view.ts'
 
 /** The line to one screen. */
 export interface Line {
-  /** `sent` is called once the packet has left for the network */
-  send(packet: Encoded, sent: () => void): void
+  /** true: the packet has left for the network; false: `sent` is called once it has */
+  send(packet: Encoded, sent: () => void): boolean
   /** says that this screen may not look any more, and hangs up */
   bye(): void
 }
@@ -31,4 +31,6 @@ export interface Seat {
   flying: number
   /** something newer waits until they have */
   behind: boolean
+  /** a packet that was under way has left */
+  readonly onSent: () => void
 }

@@ -9,6 +9,7 @@ import type { Log } from '../runner/log.ts'
 import type { ShowRunner, Shows } from '../runner/types.ts'
 import { closingOutcome, SIGNED_OUT, takeCommand, TOO_MANY } from './commands.ts'
 import type { Feed } from './feed.ts'
+import type { Encoded } from './frames.ts'
 import { readHello } from './hello.ts'
 import { isOwnOrigin } from './origin.ts'
 import type { Rates } from './rates.ts'
@@ -95,15 +96,16 @@ export function createSockets(deps: SocketDeps): Sockets {
   io.on('connection', (socket: Screen) => {
     const { runner, hello, stage, signed } = socket.data
     const feed = feedOf(runner)
+    const { conn } = socket
     const joined = feed.join(hello, stage, signed, {
-      send: ({ packet, options }, sent) => void socket.conn.send(packet, options, sent),
+      send: (packet, sent) => write(conn, packet, sent),
       bye() {
         socket.emit('bye')
         socket.disconnect(true)
       },
     })
     socket.data.recheck = joined.recheck
-    socket.conn.on('upgrade', joined.renewed)
+    conn.on('upgrade', joined.renewed)
     const name = stage === null ? '' : (runner.show().stages[stage]?.name ?? '')
     const away =
       hello.audience === 'stage' ? feed.screens.connect(displayId(signed, stage), name) : () => {}
@@ -153,6 +155,22 @@ export function createSockets(deps: SocketDeps): Sockets {
 
 /** Where screens connect. */
 export const PATH = '/socket.io'
+
+/**
+ * Writes a packet that is encoded already. An idle websocket gets it past Engine.IO's queue, which costs as
+ * much as the write itself. A line that is still busy, or polls, gets it through the queue.
+ * Source: engine.io 6.6, `Socket#sendPacket`, `Socket#flush` and the websocket transport's `send`.
+ * @returns true: it has left; false: `sent` is called once it has
+ */
+function write(conn: Screen['conn'], packet: Encoded, sent: () => void): boolean {
+  const { transport } = conn
+  if (transport.writable && transport.name === 'websocket' && conn.readyState === 'open') {
+    transport.send(packet.ready)
+    return true
+  }
+  conn.send(packet.packet, packet.options, sent)
+  return false
+}
 
 const refusal = (code: string): Error => Object.assign(new Error(code), { data: { code } })
 

@@ -2,7 +2,10 @@ import type { Event, EventType } from '#shared/show/events.ts'
 import type { PersonId } from '#shared/show/words.ts'
 import type { ConsoleParts } from '#shared/views/console.ts'
 
-type PartName = keyof ConsoleParts
+/** of the console, which has all parts of the phone, and the one of a stage display */
+type PartName = keyof ConsoleParts | 'stage'
+
+const COURSE: readonly PartName[] = ['course', 'stage', 'record', 'rounds', 'seats']
 
 /**
  * What the frequent events change of what audiences share, so that only that is built anew. An event that
@@ -14,6 +17,22 @@ const PARTS: Partial<Record<EventType, readonly PartName[]>> = {
   'answer-set': ['answers'],
   'person-checked-in': ['here'],
   'person-check-in-undone': ['here'],
+  'stage-loaded': COURSE,
+  'stage-finished': COURSE,
+  'stage-went-back': COURSE,
+  'stage-overdue': COURSE,
+  'stage-blacked-out': COURSE,
+  'clock-started': COURSE,
+  'clock-paused': COURSE,
+  'clock-resumed': COURSE,
+  'clock-restarted': COURSE,
+  'time-added': COURSE,
+  'round-opened': COURSE,
+  'round-closed': COURSE,
+  'round-moved': COURSE,
+  'round-ran': COURSE,
+  'round-ended': COURSE,
+  'round-time-added': COURSE,
 }
 
 /** Whose own part may change: nobody's, or that of the event's person and of hosts who expect them. Else everyone's. */

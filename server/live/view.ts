@@ -66,6 +66,8 @@ export function createView(runner: ShowRunner, builders: Builders): View {
   let outside = false
   let isOld = true
   let frames = new Map<number, Encoded>()
+  /** nearly all screens hold the same version: theirs is found without a search */
+  let usual: { held: number; frame: Encoded } | null = null
 
   const note = (names: readonly string[] | null): void => {
     if (names === null) old = null
@@ -77,7 +79,10 @@ export function createView(runner: ShowRunner, builders: Builders): View {
     if (!isOld) return
     const { version } = runner.show()
     const newer = outside ? Math.max(version, parts.version() + BETWEEN) : version
-    if (parts.rebuild(old, newer)) frames = new Map()
+    if (parts.rebuild(old, newer)) {
+      frames = new Map()
+      usual = null
+    }
     isOld = outside = false
   }
   return {
@@ -92,11 +97,12 @@ export function createView(runner: ShowRunner, builders: Builders): View {
     version: () => parts.version(),
     values: () => parts.values(),
     frame(held) {
-      const present = frames.get(held)
-      if (present) return present
-      const made = encoded('frame', parts.frame(held, runner.epoch, runner.now()))
-      frames.set(held, made)
-      return made
+      if (usual?.held === held) return usual.frame
+      const frame =
+        frames.get(held) ?? encoded('frame', parts.frame(held, runner.epoch, runner.now()))
+      frames.set(held, frame)
+      usual = { held, frame }
+      return frame
     },
   }
 }

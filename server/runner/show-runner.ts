@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { dueAt } from '#shared/show/due.ts'
+import { dueAt, movesDue } from '#shared/show/due.ts'
 import type { RefusalCode } from '#shared/show/decision.ts'
 import type { Event } from '#shared/show/events.ts'
 import type { Show } from '#shared/show/state.ts'
@@ -51,6 +51,8 @@ function createRunner(replica: Replica, { store, clock, log }: RunnerDeps): OwnR
   let waiting: Waiting[] = []
   let running: Promise<void> | null = null
   let closing = false
+  /** what falls due next may be another than the ticker waits for */
+  let dueMoved = false
 
   const ticker = createTicker({
     clock,
@@ -69,6 +71,7 @@ function createRunner(replica: Replica, { store, clock, log }: RunnerDeps): OwnR
   }
   const tell = (from: number, events: readonly Event[]): void => {
     if (events.length === 0) return
+    dueMoved ||= events.some(movesDue)
     for (const listener of listeners) {
       try {
         listener({ from, to: show.version, events })
@@ -151,7 +154,8 @@ function createRunner(replica: Replica, { store, clock, log }: RunnerDeps): OwnR
         draft = copyOf(show)
         for (const one of batch) one.answer(refused('not-saved'))
       }
-      ticker.arm(caughtUp === show.version)
+      if (dueMoved || ticker.isDue()) ticker.arm(caughtUp === show.version)
+      dueMoved = false
     } while (waiting.length > 0)
     running = null
   }

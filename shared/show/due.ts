@@ -2,6 +2,7 @@ import type { Instant } from '#shared/time/instant.ts'
 import type { SingleCommand } from './commands.ts'
 import { advanceDue } from './course.ts'
 import { roundDue } from './round-course.ts'
+import type { Event, EventType } from './events.ts'
 import type { ReadShow } from './state.ts'
 
 export interface Due {
@@ -9,9 +10,20 @@ export interface Due {
   command: Extract<SingleCommand, { due: number }>
 }
 
+const MOVES_NOTHING: readonly EventType[] = [
+  'table-picked',
+  'table-left',
+  'answer-set',
+  'person-checked-in',
+  'person-check-in-undone',
+]
+
+/** May `dueAt` be another one after this? It is not asked again after what people do all day long. */
+export const movesDue = (event: Event): boolean => !MOVES_NOTHING.includes(event.type)
+
 /**
  * The next thing that happens by itself, and the command that does it; null: nothing is waiting.
- * Asked again after every change and every time its moment comes; a second asker's command decides to nothing.
+ * Asked again after every change that `movesDue` and every time its moment comes; a second asker's command decides to nothing.
  */
 export function dueAt(show: ReadShow, now: Instant): Due | null {
   if (show.heldSince !== null) return null

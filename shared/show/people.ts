@@ -122,7 +122,14 @@ function trimmed<Fields extends Record<string, string>>(details: Fields): Fields
 
 export const evolvePeople: Evolvers<PeopleEvent> = {
   'person-added': (show, { person, roles }) => {
-    show.people[person] = { id: person, roles: [...roles], checkedInAt: null, generation: 0 }
+    show.people[person] = {
+      id: person,
+      roles: [...roles],
+      hosts: null,
+      presents: [],
+      checkedInAt: null,
+      generation: 0,
+    }
   },
   'person-changed': (show, { person, roles }) => {
     known(show.people, person).roles = [...roles]

@@ -169,6 +169,10 @@ export interface Round {
 export interface Attendee {
   id: PersonId
   roles: Role[]
+  /** the table they host, one at most; always what the tables' `hosts` say */
+  hosts: TableId | null
+  /** always what the innovations' `presenters` say */
+  presents: InnovationId[]
   checkedInAt: Instant | null
   /** raised to make older passes of this person worthless */
   generation: number

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { accept, type Deciders, type Decision, type Evolvers, known, refuse } from './decision.ts'
+import { hostedBy } from './hosting.ts'
 import type { ReadShow, Table } from './state.ts'
 import {
   InnovationIdSchema,
@@ -77,9 +78,8 @@ function refuseHosts(show: ReadShow, id: TableId, hosts: readonly PersonId[]): D
   const stranger = hosts.find((person) => !show.people[person])
   if (stranger) return refuse('unknown', { what: 'person', id: stranger }, 'hosts')
   for (const person of hosts) {
-    const other = Object.values(show.tables).find(
-      (table) => table.id !== id && table.hosts.includes(person),
-    )
+    const own = hostedBy(show, person)
+    const other = own !== null && own !== id && show.tables[own]
     if (other) return refuse('hosts-elsewhere', { table: other.number }, 'hosts')
   }
   for (const round of Object.values(show.rounds)) {
@@ -107,6 +107,8 @@ function unchanged(
 export const evolveTables: Evolvers<TablesEvent> = {
   'table-saved': (show, { table }) => {
     const { id, number, zone, place, capacity, innovation, hosts } = table
+    for (const host of show.tables[id]?.hosts ?? []) known(show.people, host).hosts = null
+    for (const host of hosts) known(show.people, host).hosts = id
     const saved: Table = { id, number, zone, place, capacity, innovation, hosts: [...hosts] }
     show.tables[id] = saved
   },

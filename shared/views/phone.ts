@@ -1,4 +1,3 @@
-import { hostedBy } from '#shared/show/hosting.ts'
 import type { Answer, ReadShow } from '#shared/show/state.ts'
 import type { InnovationId, PersonId, Role, RoundId, TableId } from '#shared/show/words.ts'
 import { type People, sharedParts, type SharedParts } from './common.ts'
@@ -35,9 +34,7 @@ export function phoneMine(show: ReadShow, people: People, person: PersonId): Pho
       }),
     ),
     answers: { ...show.answers[person] },
-    hosts: hostedBy(show, person),
-    presents: Object.values(show.innovations).flatMap((one) =>
-      one.presenters.includes(person) ? [one.id] : [],
-    ),
+    hosts: attendee.hosts,
+    presents: attendee.presents,
   }
 }

@@ -20,6 +20,8 @@ export interface Picking {
   tables: readonly string[]
   /** ms over which the picks are spread; 0: all in one moment */
   over: number
+  /** a device counts what it sends */
+  counter: number
 }
 export type Crowd = {
   join: { with: Joining; gives: { ms: number } }
@@ -114,7 +116,7 @@ function oneMore(group: Group): Promise<{ at: number; bytes: number }> {
   })
 }
 
-async function picks({ round, tables, over }: Picking) {
+async function picks({ round, tables, over, counter }: Picking) {
   const ms: number[] = []
   let refused = 0
   const { phones } = live
@@ -134,7 +136,7 @@ async function picks({ round, tables, over }: Picking) {
         const message = {
           id: `pick-${index}-${round}`,
           device: `device-${index}`,
-          counter: 1,
+          counter,
           command,
         }
         phone.send(`421${JSON.stringify(['command', message])}`)

@@ -6,7 +6,11 @@ import { median, quantile } from './support/statistics.ts'
 const DROPPED = 3
 const CYCLES = 21
 
-/** One change to the last of so many phones, in turn with bare ws sending the same bytes in one pre-built frame. */
+/**
+ * One change to the last of so many phones, from the moment it is on disk (what the disk takes is no part of
+ * telling, and the reference has none), in turn with bare ws sending the same bytes in one pre-built
+ * frame.
+ */
 export const fanOut = (phones: number, limit: number): Promise<Figure[]> =>
   withPair(async ({ hall, crowd }) => {
     const data = dataFolder()
@@ -18,14 +22,16 @@ export const fanOut = (phones: number, limit: number): Promise<Figure[]> =>
     await crowd.ask('join', { port: barePort, cookies: phonesOf([''], phones), hello: null })
 
     const ours: number[] = []
+    const whole: number[] = []
     const bare: number[] = []
     let bytes = 100
     const change = async (): Promise<void> => {
       await crowd.ask('ready', { bare: false })
-      const { at } = await hall.ask('change', null)
+      const { at, kept } = await hall.ask('change', null)
       const last = await crowd.ask('next', { bare: false })
       bytes = last.bytes
-      ours.push(last.at - at)
+      ours.push(last.at - kept)
+      whole.push(last.at - at)
     }
     const reference = async (): Promise<void> => {
       await crowd.ask('ready', { bare: true })
@@ -48,11 +54,11 @@ export const fanOut = (phones: number, limit: number): Promise<Figure[]> =>
         value: median(ratios),
         unit: '×',
         limit,
-        beside: `p25 ${quantile(ratios, 0.25).toFixed(2)}×, ${bytes} B; the change is decided, on disk and told`,
+        beside: `p25 ${quantile(ratios, 0.25).toFixed(2)}×, ${bytes} B; from the moment it is on disk`,
       },
       {
-        name: `${name}: time`,
-        value: median(ours.slice(DROPPED)),
+        name: `${name}: time, deciding and disk too`,
+        value: median(whole.slice(DROPPED)),
         unit: 'ms',
         beside: `bare ws ${median(bare.slice(DROPPED)).toFixed(1)} ms`,
       },

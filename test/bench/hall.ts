@@ -33,13 +33,13 @@ export interface Opened {
   version: number
   show: string
   stage: string
-  round: string
+  rounds: string[]
   tables: string[]
 }
 export type Hall = {
   open: { with: Opening; gives: Opened }
-  /** One small change, told to everybody. When it was given. */
-  change: { with: null; gives: { at: number } }
+  /** One small change, told to everybody. When it was given, and when it was on disk. */
+  change: { with: null; gives: { at: number; kept: number } }
   /** The reference: bare ws sends one pre-built frame of so many bytes to all of its sockets. */
   bare: { with: { bytes: number }; gives: { at: number } }
   /** ms of CPU of the whole process so far */
@@ -71,9 +71,8 @@ async function open({ folder, people, tables, capacity }: Opening): Promise<Open
   const day = new Date(now).toISOString().slice(0, 10)
   const size = { ...DEMO, delegates: people, pitches: tables, capacity, byItself: false, day }
   const draft = draftFullShow(SHOW, size, now)
-  const [round] = draft.full.rounds
-  if (!round) throw new Error('the show has no round')
-  draft.does({ type: 'open-round', round }, now)
+  const { rounds } = draft.full
+  for (const round of rounds) draft.does({ type: 'open-round', round }, now)
   await storeDraft(store, draft)
   const access = await createAccess({ store, now: Date.now, secure: false })
   const cookies: string[] = []
@@ -102,7 +101,7 @@ async function open({ folder, people, tables, capacity }: Opening): Promise<Open
     version: state.version,
     show: SHOW,
     stage: draft.stage,
-    round,
+    rounds,
     tables: draft.full.tables,
   }
 }
@@ -147,8 +146,9 @@ answer<Hall>({
       actor: ORGANISER,
       repeat: null,
     })
+    const kept = sharedNow()
     if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-    return { at }
+    return { at, kept }
   },
   async bare({ bytes }) {
     const frame = [frameOf(bytes)]

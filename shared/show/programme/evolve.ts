@@ -36,6 +36,11 @@ export const evolveProgramme: Evolvers<ProgrammeEvent> = {
   },
   'innovation-saved': (show, { innovation }) => {
     const { id, title, organisation, summary, presenters } = innovation
+    for (const person of show.innovations[id]?.presenters ?? []) {
+      const attendee = known(show.people, person)
+      attendee.presents = attendee.presents.filter((one) => one !== id)
+    }
+    for (const person of new Set(presenters)) known(show.people, person).presents.push(id)
     const saved: Innovation = { id, title, organisation, summary, presenters: [...presenters] }
     show.innovations[id] = saved
   },

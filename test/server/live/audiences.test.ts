@@ -176,7 +176,10 @@ test('a screen on a slow line is sent the newest once it has read, not all it ha
   const signed = await all.access.signed(await all.organiserCookie())
   const hello = { show: SHOW, audience: 'console' as const, epoch: null, held: 0 }
   const joined = feed.join(hello, null, signed, {
-    send: ({ packet }, read) => void sent.push({ packet, read }),
+    send({ packet }, read) {
+      sent.push({ packet, read })
+      return false
+    },
     bye: expect.fail,
   })
   const frames = (): Frame[] =>

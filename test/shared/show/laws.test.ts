@@ -75,12 +75,18 @@ test(`L1 no table is ever over its capacity (seed ${SEED})`, () =>
       }
   }))
 
-test(`L2 the seats taken are the count of picks, and no host leaves a table alone (seed ${SEED})`, () => {
+test(`L2 the seats taken are the count of picks, what people host and present is what tables and innovations say, and no host leaves a table alone (seed ${SEED})`, () => {
   law(true, ({ show }) => {
     for (const round of Object.values(show.rounds)) {
       const counted: Record<string, number> = {}
       for (const table of Object.values(round.picks)) counted[table] = (counted[table] ?? 0) + 1
       expect(round.taken).toEqual(counted)
+    }
+    for (const { id, hosts, presents } of Object.values(show.people)) {
+      const own = Object.values(show.tables).filter((table) => table.hosts.includes(id))
+      expect(own.map((table) => table.id)).toEqual(hosts === null ? [] : [hosts])
+      const pitched = Object.values(show.innovations).filter((one) => one.presenters.includes(id))
+      expect([...presents].toSorted()).toEqual(pitched.map((one) => one.id).toSorted())
     }
   })
   law(false, ({ show }) => {
