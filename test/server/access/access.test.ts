@@ -14,7 +14,14 @@ const [PRIYA, JO, ASH] = ['per-priya', 'per-joellis', 'per-ashrees'] as PersonId
 function show(roles: Record<string, Role[]> = {}): Show {
   const made = emptyShow(SHOW)
   for (const id of [PRIYA, JO, ASH])
-    made.people[id] = { id, roles: roles[id] ?? ['delegate'], hosts: null, presents: [], checkedInAt: null, generation: 1 }
+    made.people[id] = {
+      id,
+      roles: roles[id] ?? ['delegate'],
+      hosts: null,
+      presents: [],
+      checkedInAt: null,
+      generation: 1,
+    }
   return made
 }
 const details = (name: string): PersonDetails => ({
@@ -67,7 +74,14 @@ describe('passes', () => {
     const claim = { role: 'person', show: SHOW, person: PRIYA, generation: 1 } as const
     const now = show()
     expect(access.worth(claim, now)).toEqual(claim)
-    now.people[PRIYA] = { id: PRIYA, roles: [], hosts: null, presents: [], checkedInAt: null, generation: 2 }
+    now.people[PRIYA] = {
+      id: PRIYA,
+      roles: [],
+      hosts: null,
+      presents: [],
+      checkedInAt: null,
+      generation: 2,
+    }
     expect(access.worth(claim, now)).toBeNull()
     delete now.people[PRIYA]
     expect(access.worth(claim, now)).toBeNull()

@@ -52,7 +52,5 @@ test(`no event changes a part, or somebody's own, that it does not name (seed ${
     }),
     { seed: SEED, numRuns: 60 },
   )
-  expect([...narrow]).toEqual(
-    expect.arrayContaining(['table-picked', 'clock-paused', 'stage-loaded']),
-  )
+  expect(narrow.size, 'kinds of events that name their parts').toBeGreaterThan(5)
 })
