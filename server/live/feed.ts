@@ -1,6 +1,7 @@
 import type { Event } from '#shared/show/events.ts'
 import type { Actor, PersonId, StageId } from '#shared/show/words.ts'
-import type { Ms } from '#shared/time/instant.ts'
+import { type Ms, SECOND } from '#shared/time/instant.ts'
+import type { ConsoleOutside } from '#shared/views/console.ts'
 import { hostMine, type HostMine } from '#shared/views/host.ts'
 import { phoneMine, type PhoneMine } from '#shared/views/phone.ts'
 import type { Audience, Hello, PageState, Views } from '#shared/wire/live.ts'
@@ -24,6 +25,8 @@ const BUSY_TURN: Ms = 4
 const CHUNK = 50
 /** A screen on a slow line has this many packets under way at most: then it waits, and gets the newest. */
 const MOST_FLYING = 2
+/** The computer's clock is off by more than this only when it slept, or somebody set it. */
+const SLEPT: Ms = 5 * SECOND
 
 /** Everything one show tells its screens. */
 export interface Feed {
@@ -35,6 +38,8 @@ export interface Feed {
   /** Seats a screen and sends it what it lacks. */
   join(hello: Hello, stage: StageId | null, signed: Signed, line: Line): Joined
   screens: Screens
+  /** Looks whether the computer slept. Call it every few seconds. */
+  lookAtClock(): void
   close(): void
 }
 
@@ -58,7 +63,10 @@ export function createFeed(runner: ShowRunner, log: Log): Feed {
     const key = viewKey(audience, stage)
     const present = views.get(key)
     if (present) return present
-    const builders = buildersOf(runner, audience, stage, () => screens.lines())
+    const builders = buildersOf(runner, audience, stage, {
+      screens: () => screens.lines(),
+      clockAhead: () => clockAhead,
+    })
     const view = createView(runner, builders)
     views.set(key, view)
     return view
@@ -90,11 +98,21 @@ export function createFeed(runner: ShowRunner, log: Log): Feed {
   )
   const screens = createScreens(
     () => runner.now(),
-    () => {
-      views.get(viewKey('console', null))?.touchOutside('screens')
-      throttle.ask()
-    },
+    () => tellConsole('screens'),
   )
+  const tellConsole = (part: keyof ConsoleOutside): void => {
+    views.get(viewKey('console', null))?.touchOutside(part)
+    throttle.ask()
+  }
+  let clockAhead: Ms = 0
+  const lookAtClock = (): void => {
+    const ahead = runner.clockAhead()
+    const worthSaying = ahead > SLEPT ? ahead : 0
+    // It wanders by milliseconds from look to look, which is nothing new.
+    if (Math.abs(worthSaying - clockAhead) < SECOND) return
+    clockAhead = worthSaying
+    tellConsole('clockAhead')
+  }
 
   const serve = (seat: Seat): void => {
     if (seat.rightsOld && !stillMay(seat)) return
@@ -167,6 +185,7 @@ export function createFeed(runner: ShowRunner, log: Log): Feed {
     for (const view of views.values()) view.touch(change)
     for (const event of change.events) touchMine(event, change.to)
     if (change.events.some(changesRights)) for (const seat of seats) seat.rightsOld = true
+    if (change.events.some(({ type }) => type === 'clock-followed')) lookAtClock()
     throttle.ask()
   })
 
@@ -179,6 +198,7 @@ export function createFeed(runner: ShowRunner, log: Log): Feed {
 
   return {
     screens,
+    lookAtClock,
     pageState<Which extends Audience>(audience: Which, actor: Actor | null, stage: StageId | null) {
       const view = viewOf(audience, stage)
       view.refresh()

@@ -41,6 +41,8 @@ export interface Live {
 
 /** Sessions that ended elsewhere are noticed within this. */
 const SWEEP: Ms = 30 * SECOND
+/** That the computer slept is noticed within this. */
+const LOOK: Ms = 2 * SECOND
 
 export function createLive({ shows, access, log, publicUrl = null }: LiveDeps): Live {
   const feeds = new Map<ShowRunner, Feed>()
@@ -70,6 +72,10 @@ export function createLive({ shows, access, log, publicUrl = null }: LiveDeps): 
     sockets.recheck().catch((error: unknown) => log.error({ err: error }, 'a sweep failed'))
   }, SWEEP)
   sweep.unref()
+  const look = setInterval(() => {
+    for (const feed of feeds.values()) feed.lookAtClock()
+  }, LOOK)
+  look.unref()
 
   return {
     attach(server) {
@@ -90,6 +96,7 @@ export function createLive({ shows, access, log, publicUrl = null }: LiveDeps): 
     async close() {
       closed = true
       clearInterval(sweep)
+      clearInterval(look)
       await Promise.allSettled(underWay)
       // Answers leave before the lines do.
       await new Promise((turn) => setImmediate(turn))

@@ -48,6 +48,7 @@ const MINE: Partial<Record<EventType, 'nobody' | 'person'>> = {
   'pass-renewed': 'person',
   'show-changed': 'nobody',
   'screens-renewed': 'nobody',
+  'clock-followed': 'nobody',
   'day-held': 'nobody',
   'day-released': 'nobody',
   'segment-moved': 'nobody',

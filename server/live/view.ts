@@ -1,7 +1,7 @@
 import type { ReadShow } from '#shared/show/state.ts'
 import type { StageId } from '#shared/show/words.ts'
 import type { PartBuilders } from '#shared/views/common.ts'
-import { consoleParts, type ScreenLine } from '#shared/views/console.ts'
+import { type ConsoleOutside, consoleParts } from '#shared/views/console.ts'
 import { phoneParts } from '#shared/views/phone.ts'
 import { stageView } from '#shared/views/stage.ts'
 import type { Audience } from '#shared/wire/live.ts'
@@ -14,8 +14,8 @@ import { partsTouched } from './touches.ts'
 export interface View {
   /** Notes what a change may have made old. */
   touch(change: Change): void
-  /** Something changed that is not in the journal: the screens. */
-  touchOutside(name: string): void
+  /** Something changed that is not in the journal. */
+  touchOutside(name: keyof ConsoleOutside): void
   /** Builds what is old. */
   refresh(): void
   version(): number
@@ -32,7 +32,7 @@ export function buildersOf(
   runner: ShowRunner,
   audience: Audience,
   stage: StageId | null,
-  screens: () => readonly ScreenLine[],
+  outside: { [Name in keyof ConsoleOutside]: () => ConsoleOutside[Name] },
 ): Builders {
   const bound = <Parts>(builders: PartBuilders<Parts>): Builders =>
     Object.fromEntries(
@@ -46,7 +46,7 @@ export function buildersOf(
         stage: () => (stage === null ? null : stageView(runner.show(), runner.people(), stage)),
       }
     case 'console':
-      return { ...bound(consoleParts), screens }
+      return { ...bound(consoleParts), ...outside }
     case 'phone':
     case 'host':
       return bound(phoneParts)

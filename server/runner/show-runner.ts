@@ -45,7 +45,8 @@ export async function openRunner(id: ShowId, deps: RunnerDeps): Promise<OwnRunne
 function createRunner(replica: Replica, { store, clock, log }: RunnerDeps): OwnRunner {
   const { show, people } = replica
   const { id } = show
-  const now = anchored(clock, replica.lastAt())
+  const time = anchored(clock, replica.lastAt())
+  const { now } = time
   const listeners = new Set<(change: Change) => void>()
   let draft = copyOf(show)
   let waiting: Waiting[] = []
@@ -72,6 +73,7 @@ function createRunner(replica: Replica, { store, clock, log }: RunnerDeps): OwnR
   const tell = (from: number, events: readonly Event[]): void => {
     if (events.length === 0) return
     dueMoved ||= events.some(movesDue)
+    if (events.some((event) => event.type === 'clock-followed')) time.follow()
     for (const listener of listeners) {
       try {
         listener({ from, to: show.version, events })
@@ -170,6 +172,7 @@ function createRunner(replica: Replica, { store, clock, log }: RunnerDeps): OwnR
     show: () => show,
     people: () => people,
     now,
+    clockAhead: time.ahead,
     submit(submission) {
       if (closing) return Promise.resolve(refused('closing'))
       return new Promise((answer) => {

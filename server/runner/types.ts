@@ -37,6 +37,8 @@ export interface ShowRunner {
   onChange(listener: (change: Change) => void): () => void
   /** server time, ms since the epoch; runs on by a monotonic clock while the show is open */
   now(): number
+  /** ms that the computer's clock is ahead of it: the computer slept, or its clock was put on */
+  clockAhead(): number
 }
 
 /** All shows of this server. */

@@ -14,6 +14,7 @@ export const singleCommands = {
   'change-show': show.ChangeShow,
   'hold-day': show.HoldDay,
   'release-day': show.ReleaseDay,
+  'follow-clock': show.FollowClock,
   'renew-screens': show.RenewScreens,
   'save-segment': programme.SaveSegment,
   'move-segment': programme.MoveSegment,

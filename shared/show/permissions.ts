@@ -15,6 +15,7 @@ export const PERMISSIONS: Record<SingleCommand['type'], Who> = {
   'change-show': ORGANISER,
   'hold-day': CREW,
   'release-day': CREW,
+  'follow-clock': CREW,
   'renew-screens': ORGANISER,
   'save-segment': ORGANISER,
   'move-segment': ORGANISER,

@@ -33,6 +33,14 @@ export const ReleaseDay = Type.Object(
   { type: Type.Literal('release-day') },
   { additionalProperties: false },
 )
+/**
+ * The computer slept (or its clock was put on), so the show's own clock, which only counts, is behind it:
+ * from now on the show goes by the computer's clock again. What has fallen due meanwhile happens then.
+ */
+export const FollowClock = Type.Object(
+  { type: Type.Literal('follow-clock') },
+  { additionalProperties: false },
+)
 /** Makes the links of all displays worthless; new ones are made from then on. */
 export const RenewScreens = Type.Object(
   { type: Type.Literal('renew-screens') },
@@ -44,6 +52,7 @@ export type ShowCommand =
   | Type.Static<typeof ChangeShow>
   | Type.Static<typeof HoldDay>
   | Type.Static<typeof ReleaseDay>
+  | Type.Static<typeof FollowClock>
   | Type.Static<typeof RenewScreens>
 
 export type ShowEvent =
@@ -58,6 +67,7 @@ export type ShowEvent =
   | { type: 'show-changed'; title: string; place: string }
   | { type: 'day-held'; at: Instant }
   | { type: 'day-released'; at: Instant }
+  | { type: 'clock-followed'; at: Instant }
   | { type: 'screens-renewed' }
 
 export const decideShow: Deciders<ShowCommand> = {
@@ -84,6 +94,7 @@ export const decideShow: Deciders<ShowCommand> = {
     if (title === show.title && place === show.place) return accept()
     return accept({ type: 'show-changed', title, place })
   },
+  'follow-clock': (_, __, { at }) => accept({ type: 'clock-followed', at }),
   'renew-screens': () => accept({ type: 'screens-renewed' }),
   'hold-day': (show, _, { at }) =>
     show.heldSince === null ? accept({ type: 'day-held', at }) : accept(),
@@ -111,6 +122,9 @@ export const evolveShow: Evolvers<ShowEvent> = {
   },
   'show-changed': (show, { title, place }) => {
     Object.assign(show, { title, place })
+  },
+  'clock-followed': (show, { at }) => {
+    show.clockFollowedAt = at
   },
   'screens-renewed': (show) => {
     show.screensGeneration += 1

@@ -27,6 +27,8 @@ export interface Show {
   days: LocalDate[]
   /** not null: the whole day is on hold since then */
   heldSince: Instant | null
+  /** when the show last took over its computer's clock; screens measure it anew after that */
+  clockFollowedAt: Instant | null
   /** raised to make older links of stage displays worthless */
   screensGeneration: number
   stages: Record<StageId, Stage>
@@ -198,6 +200,7 @@ export const emptyShow = (id: ShowId): Show => ({
   zone: 'Europe/London',
   days: [],
   heldSince: null,
+  clockFollowedAt: null,
   screensGeneration: 0,
   stages: {},
   segments: {},

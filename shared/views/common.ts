@@ -60,6 +60,7 @@ export interface ProgrammePart {
 /** What has happened, and what is on. */
 export interface CoursePart {
   heldSince: Instant | null
+  clockFollowedAt: Instant | null
   stages: Readonly<
     Record<
       StageId,
@@ -130,6 +131,7 @@ export const sharedParts: PartBuilders<SharedParts> = {
   }),
   course: (show) => ({
     heldSince: show.heldSince,
+    clockFollowedAt: show.clockFollowedAt,
     stages: mapValues(show.stages, ({ on, finished, overdue, blackout }) => ({
       on,
       finished,

@@ -28,6 +28,13 @@ export interface ScreenLine {
   since: Instant
 }
 
+/** What the console is told that is not in the show's journal. */
+export interface ConsoleOutside {
+  screens: readonly ScreenLine[]
+  /** ms that the server's computer is ahead of the show's clock; 0: not worth a word */
+  clockAhead: Ms
+}
+
 export interface ConsoleParts extends SharedParts {
   /** presenters by innovation and hosts by table, as ids */
   innovationPresenters: Readonly<Record<InnovationId, readonly PersonId[]>>

@@ -2,12 +2,13 @@ import { pitchesRunningBefore } from '#shared/show/course.ts'
 import { choosingOpensAt, movesAt, segmentOfRound } from '#shared/show/round-course.ts'
 import type { InnovationId, PitchId, RoundId, StageId, TableId } from '#shared/show/words.ts'
 import { type Instant, type Ms, SECOND } from '#shared/time/instant.ts'
-import type { ConsoleParts, ScreenLine } from './console.ts'
+import type { ConsoleOutside, ConsoleParts, ScreenLine } from './console.ts'
 import { courseOf } from './course.ts'
 import { roundsInOrder } from './moment.ts'
 
 /** Something only a person can settle, with what is needed to say it. Most urgent first. */
 export type Need =
+  | { kind: 'clock-behind'; by: Ms }
   | { kind: 'overdue'; stage: StageId; due: Instant }
   | { kind: 'round-waits'; round: RoundId; block: string; since: Instant }
   | { kind: 'round-due'; round: RoundId; step: 'open' | 'move'; since: Instant }
@@ -26,11 +27,9 @@ export type Need =
 /** A screen that is away for less than this may only be loading again. */
 const LOST_AFTER: Ms = 10 * SECOND
 
-export function needsYou(
-  parts: ConsoleParts & { screens: readonly ScreenLine[] },
-  now: Instant,
-): Need[] {
+export function needsYou(parts: ConsoleParts & ConsoleOutside, now: Instant): Need[] {
   return [
+    ...clockBehind(parts),
     ...overdue(parts),
     ...waitingRounds(parts, now),
     ...missing(parts),
@@ -39,6 +38,9 @@ export function needsYou(
     ...lost(parts, now),
   ]
 }
+
+const clockBehind = ({ clockAhead }: ConsoleOutside): Need[] =>
+  clockAhead === 0 ? [] : [{ kind: 'clock-behind', by: clockAhead }]
 
 const overdue = ({ course }: ConsoleParts): Need[] =>
   Object.entries(course.stages).flatMap(([id, { overdue: due }]) =>

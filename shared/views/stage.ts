@@ -21,6 +21,7 @@ export interface StageView {
   zone: string
   stage: string
   heldSince: Instant | null
+  clockFollowedAt: Instant | null
   blackout: boolean
   finished: boolean
   on:
@@ -38,7 +39,7 @@ export interface StageParts {
 export function stageView(show: ReadShow, people: People, id: StageId): StageView | null {
   const stage = show.stages[id]
   if (!stage) return null
-  const { heldSince, title, zone } = show
+  const { heldSince, clockFollowedAt, title, zone } = show
   const { blackout, finished, on, name } = stage
   const segment = on ? show.segments[on.segment] : undefined
   const points = segment && segment.kind !== 'rounds' ? segment : { warnAt: 0, dangerAt: 0 }
@@ -49,6 +50,7 @@ export function stageView(show: ReadShow, people: People, id: StageId): StageVie
     zone,
     stage: name,
     heldSince,
+    clockFollowedAt,
     blackout,
     finished,
     on: on

@@ -2,7 +2,7 @@ import type { Command } from '#shared/show/commands.ts'
 import type { RefusalCode } from '#shared/show/decision.ts'
 import type { PersonId, StageId } from '#shared/show/words.ts'
 import type { Instant } from '#shared/time/instant.ts'
-import type { ConsoleParts, ScreenLine } from '#shared/views/console.ts'
+import type { ConsoleOutside, ConsoleParts } from '#shared/views/console.ts'
 import type { HostMine } from '#shared/views/host.ts'
 import type { PhoneMine, PhoneParts } from '#shared/views/phone.ts'
 import type { StageParts } from '#shared/views/stage.ts'
@@ -16,7 +16,7 @@ export interface Views {
   phone: { parts: PhoneParts; mine: PhoneMine }
   host: { parts: PhoneParts; mine: HostMine }
   stage: { parts: StageParts; mine: null }
-  console: { parts: ConsoleParts & { screens: readonly ScreenLine[] }; mine: null }
+  console: { parts: ConsoleParts & ConsoleOutside; mine: null }
 }
 
 /** Sent by a screen as it connects (Socket.IO `auth`). `held` is the version its parts stand at, 0 for none. */

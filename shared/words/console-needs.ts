@@ -10,6 +10,17 @@ const some = (names: readonly string[]): string =>
 export const NEEDS = {
   title: 'Needs you',
   none: 'Nothing needs you. Late presenters, rounds that wait and lost screens will be listed here.',
+  clockBehind: (by: Ms, shows: string, computers: string) =>
+    `This server’s computer slept for ${length(by)}, or its clock was put on. The show still counts by its own clock: it is ${shows} there, and ${computers} on the computer.`,
+  clockFollow: (computers: string) => `Use the computer’s: ${computers}`,
+  clockKeep: (shows: string) => `Keep ${shows}`,
+  clockAsk: (by: Ms) => ({
+    title: 'Go by the computer’s clock?',
+    body: `Every clock that runs jumps on by ${length(by)}, on the stage and on all phones. What has fallen due in that time happens at once. This cannot be undone.`,
+    yes: 'Use the computer’s clock',
+    danger: true,
+  }),
+  clockFollowed: 'The show goes by the computer’s clock again',
   overdue: (what: string, at: string) =>
     `The time of ${what} ran out at ${at} while the server was away. Nothing has gone on by itself since.`,
   overdueNext: 'Go on to the next',

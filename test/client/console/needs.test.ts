@@ -26,6 +26,7 @@ const screen = { id: 's1', name: 'Main stage', connected: false, since: now - 40
 const [round] = full.rounds
 const table = sure(parts.tables[1])
 const ALL: { [Kind in Need['kind']]: Extract<Need, { kind: Kind }> } = {
+  'clock-behind': { kind: 'clock-behind', by: 10 * MINUTE },
   overdue: { kind: 'overdue', stage, due: now - 3 * MINUTE },
   'round-waits': { kind: 'round-waits', round: sure(round), block: 'Pitches, block 1', since: now },
   'round-due': { kind: 'round-due', round: sure(round), step: 'move', since: now },
@@ -85,8 +86,13 @@ describe('what needs the organiser', () => {
   })
 
   it('has a line for everything the view finds', () => {
-    const found = needsYou({ ...parts, screens: [screen] }, now)
-    expect(found.map(({ kind }) => kind)).toEqual(['round-waits', 'pitcher-missing', 'screen-lost'])
+    const found = needsYou({ ...parts, screens: [screen], clockAhead: 10 * MINUTE }, now)
+    expect(found.map(({ kind }) => kind)).toEqual([
+      'clock-behind',
+      'round-waits',
+      'pitcher-missing',
+      'screen-lost',
+    ])
     for (const need of found) expect(needLine(need, parts, now).acts.length).toBeGreaterThan(0)
   })
 })

@@ -35,6 +35,7 @@ const partsOf = (show: Show) => ({
     ),
   ),
   screens: [],
+  clockAhead: 0,
 })
 
 /** The believable show in memory, ready to be played by commands. */

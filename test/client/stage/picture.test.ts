@@ -19,6 +19,7 @@ const EMPTY: StageView = {
   zone: 'Europe/London',
   stage: 'Main stage',
   heldSince: null,
+  clockFollowedAt: null,
   blackout: false,
   finished: false,
   on: null,

@@ -164,7 +164,11 @@ function whatIsTrue(all: OnAir, audience: Audience, person: PersonId | null): un
     audience === 'stage'
       ? { stage: stageView(show, people, all.stage) }
       : audience === 'console'
-        ? { ...buildParts(consoleParts, show, people), screens: all.live.screens(show.id) }
+        ? {
+            ...buildParts(consoleParts, show, people),
+            screens: all.live.screens(show.id),
+            clockAhead: 0,
+          }
         : buildParts(phoneParts, show, people)
   return JSON.parse(JSON.stringify({ parts, mine })) as unknown
 }

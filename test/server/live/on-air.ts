@@ -55,6 +55,8 @@ export interface OnAir {
   runner: ShowRunner
   full: FullShow
   stage: ReturnType<typeof draftFullShow>['stage']
+  /** The computer sleeps: its wall clock goes on, its monotonic clock does not. */
+  sleeps(ms: number): void
   does(command: Command, actor?: Actor): Promise<Result>
   cookieOf(person: PersonId): Promise<string>
   organiserCookie(): Promise<string>
@@ -77,7 +79,8 @@ export async function onAir({ log = silent, store, publicUrl }: OnAirOptions = {
   const draft = draftFullShow(SHOW, { ...size, day: new Date(now).toISOString().slice(0, 10) }, now)
   const kept = store ?? (await fresh())
   if (!store) await storeDraft(kept, draft)
-  const clock = { now: () => Date.now(), monotonic: () => performance.now() }
+  let slept = 0
+  const clock = { now: () => Date.now() + slept, monotonic: () => performance.now() }
   const access = await createAccess({ store: kept, now: clock.now, secure: false })
   const shows = await openShows({ store: kept, clock, log })
   const runner = shows.get(SHOW)
@@ -104,6 +107,7 @@ export async function onAir({ log = silent, store, publicUrl }: OnAirOptions = {
     runner,
     full: draft.full,
     stage: draft.stage,
+    sleeps: (ms) => void (slept += ms),
     does: (command, actor = organiser) => runner.submit({ command, actor, repeat: null }),
     cookieOf: (person) => session(kept, personGrant(person), now),
     organiserCookie: async () => session(kept, await access.organiserGrant(), now),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { MINUTE } from '#shared/time/instant.ts'
 import type { PersonId } from '#shared/show/words.ts'
 import type { ScreenLine } from '#shared/views/console.ts'
 import type { HostMine } from '#shared/views/host.ts'
@@ -129,6 +130,21 @@ test('the console sees displays come, get lost and come back, without a change o
   expect(other.frames).toEqual([])
   await all.does({ type: 'black-out', stage: all.stage, on: true })
   await until('the event', () => desk.version() === version + 1 && other.version() === version + 1)
+})
+
+test('S6 the console is asked about a computer that slept, and all screens hear that its clock is followed', async () => {
+  const all = await onAir()
+  const desk = await opened(all, 'console', { cookie: await all.organiserCookie() })
+  const display = await opened(all, 'stage', { cookie: await all.screenCookie() })
+  const phone = await opened(all, 'phone')
+  all.sleeps(10 * MINUTE)
+  await until('the question', () => desk.parts['clockAhead'] !== 0)
+  const before = all.runner.now()
+  await all.does({ type: 'follow-clock' })
+  for (const screen of [desk, display, phone]) {
+    await until('the new time', () => (screen.frames.at(-1)?.at ?? 0) >= before + 10 * MINUTE)
+  }
+  await until('the answer', () => desk.parts['clockAhead'] === 0)
 })
 
 test('new links for displays, another role and signing out end what was open', async () => {

@@ -16,6 +16,35 @@ describe('server time', () => {
     expect(runner.now()).toBe(T0 + SECOND)
   })
 
+  test('S6 a computer that slept: the show counts on by its own clock until it is told to follow', async () => {
+    const { clock, does, runner, stage, full } = await opened()
+    await does({ type: 'load-item', stage, segment: full.block, pitch: null })
+    await does({ type: 'start-clock', stage })
+    const begun = runner.now()
+    expect(runner.clockAhead()).toBe(0)
+    clock.setWall(clock.now() + 10 * MINUTE)
+    await clock.pass(SECOND)
+    expect(runner.clockAhead()).toBe(10 * MINUTE)
+    expect(onStage(runner)).toMatchObject({ phase: 'pitch', pitch: full.pitches[0] })
+
+    expect(await does({ type: 'follow-clock' })).toMatchObject({ ok: true })
+    await clock.pass(SECOND)
+    expect(runner.now()).toBe(begun + 10 * MINUTE + 2 * SECOND)
+    expect(runner.clockAhead()).toBe(0)
+    // Nobody saw the pitches that the plan had in those minutes: the one that was on runs over.
+    expect(onStage(runner)).toMatchObject({ phase: 'pitch', pitch: full.pitches[0] })
+    expect(runner.show().stages[stage]?.overdue).toBe(begun + DEMO.pitch)
+  })
+
+  test('S6 a clock that was set back is nothing to follow', async () => {
+    const { clock, does, runner } = await opened()
+    clock.setWall(clock.now() - HOUR)
+    const now = runner.now()
+    expect(runner.clockAhead()).toBe(0)
+    await does({ type: 'follow-clock' })
+    expect(runner.now()).toBe(now)
+  })
+
   test('after a restart with a clock set back it is never earlier than what has happened', async () => {
     const { does, stage, store, runner } = await opened()
     await does({ type: 'start-clock', stage })

@@ -114,7 +114,7 @@ test(`L4 deciding and viewing change nothing (seed ${SEED})`, () => {
     decide(still, { type: 'batch', commands: [command, command] }, { at, actor: ORGANISER })
     dueAt(still, at)
     const parts = buildParts(phoneParts, still, people)
-    const console = { ...buildParts(consoleParts, still, people), screens: [] }
+    const console = { ...buildParts(consoleParts, still, people), screens: [], clockAhead: 0 }
     frozen(parts)
     frozen(console)
     needsYou(console, at)

@@ -2,17 +2,21 @@ import { expect, test } from 'vitest'
 
 import { distanceToPlan, stageTimes } from '#shared/show/course.ts'
 import { remaining } from '#shared/time/clock.ts'
+import { may } from '#shared/show/permissions.ts'
 import { MINUTE, SECOND } from '#shared/time/instant.ts'
 import { instantOf } from '#shared/time/zone.ts'
 
 import type { SingleCommand } from '#shared/show/commands.ts'
 import {
+  as,
   bench,
   BLOCK,
   DAY,
+  GUESTS,
   INNOVATIONS,
   LUNCH,
   NOTE,
+  ORGANISER,
   PITCHES,
   RD,
   ROUNDS,
@@ -94,6 +98,16 @@ test('S4 on hold nothing moves and nothing falls due; choosing keeps its time', 
   open.does({ type: 'hold-day' }, 2 * MINUTE)
   open.does({ type: 'release-day' }, 12 * MINUTE)
   expect(open.show.rounds[RD[0]]?.openedAt).toBe(T0 + 10 * MINUTE)
+})
+
+test('S6 following the computer’s clock is the crew’s to say, is recorded, and changes nothing else', () => {
+  const b = bench()
+  b.does({ type: 'load-item', stage: STAGE, segment: BLOCK, pitch: null })
+  const before = structuredClone(b.show)
+  expect(may(as(GUESTS[0]), { type: 'follow-clock' })?.code).toBe('not-allowed')
+  expect(may(ORGANISER, { type: 'follow-clock' })).toBe(null)
+  expect(b.does({ type: 'follow-clock' }, MINUTE)).toEqual(['clock-followed'])
+  expect(b.show).toEqual({ ...before, version: before.version + 1, clockFollowedAt: T0 + MINUTE })
 })
 
 test('S5 renewed screens have a new generation', () => {

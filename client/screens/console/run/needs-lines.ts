@@ -1,5 +1,5 @@
 import type { PitchId, RoundId, SegmentId, StageId } from '#shared/show/words.ts'
-import type { Instant } from '#shared/time/instant.ts'
+import { type Instant, MINUTE, type Ms } from '#shared/time/instant.ts'
 import { clockTime } from '#shared/time/zone.ts'
 import type { Need } from '#shared/views/needs.ts'
 import { NEEDS } from '#shared/words/console-needs.ts'
@@ -11,6 +11,7 @@ import { STEP_WORDS } from './use-rounds.ts'
 
 /** What a button does about a need; the view turns it into commands and ways. */
 export type NeedAct =
+  | { do: 'follow-clock'; by: Ms }
   | { do: 'next-item'; stage: StageId }
   | { do: 'add-minute'; stage: StageId }
   | { do: 'round'; round: RoundId; step: RoundStepName }
@@ -36,6 +37,19 @@ export function needLine(need: Need, parts: Console['parts'], now: Instant): Nee
   const at = (time: Instant): string => clockTime(time, parts.show.zone)
   const roundNumber = (id: RoundId): number => parts.rounds[id]?.number ?? 0
   switch (need.kind) {
+    case 'clock-behind':
+      return {
+        key: `clock-behind:${Math.round(need.by / MINUTE)}`,
+        level: 'now',
+        what: NEEDS.clockBehind(need.by, at(now), at(now + need.by)),
+        acts: [
+          {
+            words: NEEDS.clockFollow(at(now + need.by)),
+            act: { do: 'follow-clock', by: need.by },
+          },
+          { words: NEEDS.clockKeep(at(now)), act: { do: 'keep' } },
+        ],
+      }
     case 'overdue': {
       const on = parts.course.stages[need.stage]?.on
       const what = on ? billingOf(parts, on.segment, on.pitch).name : ''

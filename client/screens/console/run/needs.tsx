@@ -64,10 +64,19 @@ export function Needs({ run }: { run: RunActions }) {
 }
 
 function useAct({ stage, rounds }: RunActions): (act: NeedAct) => void {
-  const { go, send, now } = useConsole()
+  const { ask, go, send, now } = useConsole()
   const { course } = useCourse()
   return (act) => {
     switch (act.do) {
+      case 'follow-clock':
+        return void ask(NEEDS.clockAsk(act.by)).then((sure) =>
+          sure
+            ? send(
+                { type: 'follow-clock' },
+                { key: 'follow-clock', useful: AT_ONCE, done: NEEDS.clockFollowed },
+              )
+            : null,
+        )
       case 'next-item':
         return void stage?.tell({ type: 'next-item', stage: act.stage })
       case 'add-minute': {
