@@ -17,7 +17,7 @@ const PARTS: Partial<Record<EventType, readonly PartName[]>> = {
   'answer-set': ['answers'],
   'person-checked-in': ['here'],
   'person-check-in-undone': ['here'],
-  'stage-loaded': COURSE,
+  'stage-loaded': [...COURSE, 'programme'],
   'stage-finished': COURSE,
   'stage-went-back': COURSE,
   'stage-overdue': COURSE,

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import type { Instant } from '#shared/time/instant.ts'
-import { movesAt, roundNumber } from './round-course.ts'
+import { talkStartsAt, roundNumber } from './round-course.ts'
 import { seat } from './rounds.ts'
 import { accept, type Deciders, type Decision, type Evolvers, refuse } from './decision.ts'
 import type { DeepReadonly, ReadShow, Round } from './state.ts'
@@ -124,7 +124,7 @@ function full(
   const still = round.picks[person]
   const keeps = still === undefined ? undefined : show.tables[still]
   const table = show.tables[id]?.number ?? 0
-  const begins = movesAt(show, round, at)
+  const begins = talkStartsAt(show, round, at)
   return refuse(
     'table-full',
     {

@@ -83,6 +83,16 @@ export function movesAt(course: Course, round: CourseRound, now: Instant): Insta
   return endOf(course, before, now)
 }
 
+/** When people should sit at their table in this round: the end of move time. */
+export function talkStartsAt(course: Course, round: CourseRound, now: Instant): Instant | null {
+  if (round.talkedAt !== null) return round.talkedAt
+  if (round.phase === 'moving' && round.clock?.startedAt != null) {
+    return round.clock.startedAt + round.clock.duration + round.clock.added
+  }
+  const moves = movesAt(course, round, now)
+  return moves === null ? null : moves + round.move
+}
+
 /** When a round ends, or is expected to. */
 function endOf(course: Course, round: CourseRound, now: Instant): Instant | null {
   if (round.endedAt !== null) return round.endedAt

@@ -92,16 +92,6 @@ export function closesAt(course: Course, round: RoundLine, now: Instant): Instan
   return segment.byItself && moves !== null ? moves - segment.closesBefore : moves
 }
 
-/** When people should sit at their table in this round: the end of move time. */
-export function talkStartsAt(course: Course, round: RoundLine, now: Instant): Instant | null {
-  if (round.talkedAt !== null) return round.talkedAt
-  if (round.phase === 'moving' && round.clock?.startedAt != null) {
-    return round.clock.startedAt + round.clock.duration + round.clock.added
-  }
-  const moves = movesAt(course, round, now)
-  return moves === null ? null : moves + round.move
-}
-
 function pitchMoment(course: Course, on: DeepReadonly<OnStage>): Moment | null {
   const pitch = on.pitch ? course.pitches[on.pitch] : undefined
   if (!pitch) return null

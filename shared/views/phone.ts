@@ -15,6 +15,8 @@ export interface PhoneMine {
   answers: Readonly<Record<InnovationId, Answer>>
   /** the table this person hosts */
   hosts: TableId | null
+  /** and no co-host is there who could hold it: they stay at it */
+  hostsAlone: boolean
   presents: readonly InnovationId[]
 }
 
@@ -35,6 +37,7 @@ export function phoneMine(show: ReadShow, people: People, person: PersonId): Pho
     ),
     answers: { ...show.answers[person] },
     hosts: attendee.hosts,
+    hostsAlone: attendee.hosts !== null && show.tables[attendee.hosts]?.hosts.length === 1,
     presents: attendee.presents,
   }
 }

@@ -1,10 +1,10 @@
 import { plannedLength, stageTimes } from '#shared/show/course.ts'
-import { movesAt } from '#shared/show/round-course.ts'
+import { movesAt, talkStartsAt } from '#shared/show/round-course.ts'
 import type { RoundId, TableId } from '#shared/show/words.ts'
 import type { Instant, LocalDate } from '#shared/time/instant.ts'
 import type { RoundLine, SharedParts } from '#shared/views/common.ts'
 import { courseOf } from '#shared/views/course.ts'
-import { seatIn, talkStartsAt } from '#shared/views/moment.ts'
+import { seatIn } from '#shared/views/moment.ts'
 import type { PhoneMine } from '#shared/views/phone.ts'
 
 /** One line of somebody's day: an item of the programme, or a round with where they are in it. */

@@ -73,7 +73,8 @@ function Act({ card, round, asked }: { card: TableCard; round: RoundLine; asked:
   const command: SingleCommand = yours
     ? { type: 'leave-table', round: round.id }
     : { type: 'pick-table', round: round.id, table: card.id }
-  const canAct = round.phase === 'open' && mine && (yours || isFree(card) || asked)
+  const canAct =
+    round.phase === 'open' && mine && !mine.hostsAlone && (yours || isFree(card) || asked)
   // One form for both, so that whoever pressed Choose stands on Leave afterwards, not nowhere.
   return (
     <>

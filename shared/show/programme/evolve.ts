@@ -59,9 +59,11 @@ export const evolveProgramme: Evolvers<ProgrammeEvent> = {
     if (!block.pitches.includes(pitch.id)) block.pitches.push(pitch.id)
     show.pitches[pitch.id] = saved
   },
-  'pitch-moved': (show, { pitch, before }) => {
-    const block = blockOf(show, known(show.pitches, pitch).block)
-    block.pitches = reordered(block.pitches, pitch, before)
+  'pitch-moved': (show, { pitch: id, before }) => {
+    const pitch = known(show.pitches, id)
+    const block = blockOf(show, pitch.block)
+    block.pitches = reordered(block.pitches, id, before)
+    pitch.deferred = null
   },
 }
 

@@ -12,6 +12,7 @@ export const evolveStage: Evolvers<StageEvent> = {
     leave(show, stage, at, segment)
     stage.on = { segment, pitch, phase, clock: { ...clock }, begunAt: clock.startedAt }
     stage.finished = false
+    if (pitch !== null && phase === 'pitch') known(show.pitches, pitch).deferred = null
     if (byNext) stage.lastNextAt = at
     if (clock.startedAt !== null) begin(show, segment, clock.startedAt)
   },

@@ -198,6 +198,16 @@ test('C12 absent: to the end of the block in one action; the last one stays', ()
   for (const seconds of [20, 30, 40]) b.does(next, seconds * SECOND)
   expect(on(b)?.pitch).toBe(PITCHES[0])
   expect(b.does(absent(PITCHES[0]), 50 * SECOND)).toBe('nobody-else-waiting')
+  expect(b.show.pitches[PITCHES[0]]?.deferred, 'called, so here').toBe(null)
+})
+
+test('C12 a presenter who turns up is called next, and is not absent any more', () => {
+  const b = bench()
+  b.does({ type: 'defer-pitch', pitch: PITCHES[0], reason: 'late' })
+  expect(b.show.pitches[PITCHES[0]]?.deferred).toBe('late')
+  b.does({ type: 'move-pitch', pitch: PITCHES[0], before: PITCHES[1] })
+  expect(b.show.pitches[PITCHES[0]]?.deferred).toBe(null)
+  expect(b.show.segments[BLOCK]).toMatchObject({ pitches: PITCHES })
 })
 
 test('C13 after an outage the stage waits in overtime and asks; a step settles it', () => {
