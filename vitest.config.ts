@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-/** Real browsers, real processes, real clocks: one file at a time, after everything else. */
-const serial = ['test/e2e/**/*.test.ts', 'test/process/**/*.test.ts', 'test/**/*.serial.test.ts']
+/** Real browsers and processes, which wait more than they work: two at a time, after everything else. */
+const paired = ['test/e2e/**/*.test.ts', 'test/process/**/*.test.ts', 'test/**/*.serial.test.ts']
+/** Real clocks that are looked at closely: one at a time, last. */
+const alone = ['test/e2e/day.test.ts', 'test/client/{link,stage}/*.serial.test.ts']
 
 export default defineConfig({
   // `#shared/*` comes from package.json; JSX in client/ is compiled as tsconfig.json says.
@@ -18,23 +20,24 @@ export default defineConfig({
           // Vitest keeps one core for itself; on two cores that would leave one worker.
           maxWorkers: Math.max(2, availableParallelism() - 1),
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: serial,
+          exclude: paired,
           testTimeout: 20_000,
           hookTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },
       },
-      {
-        extends: true,
+      ...[
+        { name: 'paired', include: paired, exclude: alone, maxWorkers: 2 },
+        { name: 'alone', include: alone, exclude: [], maxWorkers: 1 },
+      ].map((group, index) => ({
+        extends: true as const,
         test: {
-          name: 'serial',
-          include: serial,
-          maxWorkers: 1,
+          ...group,
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: index + 1 },
         },
-      },
+      })),
     ],
   },
 })

@@ -8,10 +8,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
-import type { ShowId, StageId } from '#shared/show/words.ts'
+import type { ShowId } from '#shared/show/words.ts'
 import { openStore } from '../server/store/open.ts'
-import { begunShow, inMidPitch, whileChoosing } from './seed/day.ts'
-import { type Draft, draftShow, storeDraft } from './seed/into-store.ts'
+import { type Draft, storeDraft } from './seed/into-store.ts'
+import { STATES } from './seed/states.ts'
 import { findBrowser } from './setup/tools.mjs'
 import { claimed, signIns, type Visit, visitsOf } from './visits.ts'
 
@@ -21,29 +21,6 @@ const SIZES = [
   { width: 1440, height: 900 },
 ]
 const now = Date.now()
-const full = (size: Parameters<typeof begunShow>[2], then: typeof inMidPitch): Draft => {
-  const draft = begunShow(EVENT, now, size)
-  then(draft, now)
-  return draft
-}
-const STATES: Record<string, () => Draft & { stage?: StageId }> = {
-  empty: () =>
-    draftShow(
-      EVENT,
-      {
-        title: 'Leeds Pitch & Talk',
-        place: '',
-        zone: 'Europe/London',
-        days: [new Date(now).toISOString().slice(0, 10)],
-      },
-      now,
-    ),
-  full: () => full({}, inMidPitch),
-  choosing: () => full({}, whileChoosing),
-  many: () => full({ delegates: 2000, pitches: 120, capacity: 16 }, whileChoosing),
-  long: () => full({ longTitles: true }, inMidPitch),
-}
-
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((state) => !Object.hasOwn(STATES, state))
 if (unknown.length > 0) {
@@ -60,7 +37,7 @@ const browser = await chromium.launch({
 let count = 0
 for (const [state, draft] of Object.entries(STATES)) {
   if (wanted.length > 0 && !wanted.includes(state)) continue
-  count += await picture(browser, state, draft())
+  count += await picture(browser, state, draft(EVENT, now))
 }
 await browser.close()
 console.log(`${count} pictures in ${join(root, 'shots')}`)

@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, PHONE } from '../../support/browser.ts'
+import { openBrowser } from '../../support/browser.ts'
 import { seedFolder, type SeededFolder } from '../../support/seeded.ts'
 import { dataFolder, type RunningServer, startServer } from '../../support/server.ts'
-import { inBothLights, openConsole } from './support.ts'
+import { inBothLights } from '../../support/axe.ts'
+import { openConsole } from './support.ts'
 
 const data = dataFolder()
 let seeded: SeededFolder
@@ -215,16 +216,5 @@ describe('people on the console', () => {
     await page.context().setOffline(false)
     await rows(page).getByText(/^Here/).waitFor({ timeout: 20_000 })
     closePage = () => page.context().close()
-  })
-
-  it.each([
-    ['laptop', undefined],
-    ['phone', PHONE],
-  ])('has nothing against it by axe, on a %s', async (_, viewport) => {
-    const page = await people(viewport)
-    expect(await inBothLights(page)).toEqual([])
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-    ).toBeLessThanOrEqual(0)
   })
 })

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LAPTOP, openBrowser, PHONE, troubles } from '../../support/browser.ts'
 import { dataFolder, type RunningServer, startServer } from '../../support/server.ts'
-import { inBothLights } from './support.ts'
+import { inBothLights } from '../../support/axe.ts'
 
 const data = dataFolder()
 let server: RunningServer

@@ -1,38 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { LAPTOP, troubles } from '../../support/browser.ts'
 import { SHOW } from '../../support/seeded.ts'
-
-const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe has against the page as it is now, by WCAG 2.2 A and AA. */
-export async function against(page: Page): Promise<string[]> {
-  await page.evaluate(await axe)
-  return page.evaluate(async () => {
-    const { axe: run } = window as unknown as {
-      axe: {
-        run: (
-          on: Document,
-          options: { runOnly: string[] },
-        ) => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>
-      }
-    }
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-    const { violations } = await run.run(document, { runOnly: tags })
-    return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target).join(', ')}`)
-  })
-}
-
-/** The same in light and in dark. */
-export async function inBothLights(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    for (const one of await against(page)) found.push(`${colorScheme} ${one}`)
-  }
-  return found
-}
 
 export interface ConsolePage {
   page: Page

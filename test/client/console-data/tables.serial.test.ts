@@ -1,9 +1,10 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, PHONE } from '../../support/browser.ts'
+import { openBrowser } from '../../support/browser.ts'
 import { seedFolder, type SeededFolder } from '../../support/seeded.ts'
 import { dataFolder, type RunningServer, startServer } from '../../support/server.ts'
-import { inBothLights, openConsole } from './support.ts'
+import { inBothLights } from '../../support/axe.ts'
+import { openConsole } from './support.ts'
 
 const data = dataFolder()
 let seeded: SeededFolder
@@ -167,17 +168,5 @@ describe('tables × rounds', () => {
     expect(await inBothLights(page)).toEqual([])
     await page.keyboard.press('Escape')
     await expect.poll(async () => Number((await count.textContent())?.trim())).toBe(before - 1)
-  })
-
-  it.each([
-    ['laptop', undefined],
-    ['phone', PHONE],
-  ])('has nothing against it by axe, on a %s', async (_, viewport) => {
-    const page = await tables(viewport)
-    expect(await inBothLights(page)).toEqual([])
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-    ).toBeLessThanOrEqual(0)
-    if (viewport) expect(await page.getByRole('grid').getByRole('row').count()).toBe(1 + 15 + 1)
   })
 })

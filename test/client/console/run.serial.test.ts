@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { LAPTOP, openBrowser, PHONE, troubles } from '../../support/browser.ts'
+import { LAPTOP, openBrowser, troubles } from '../../support/browser.ts'
 import { seedFolder, SHOW } from '../../support/seeded.ts'
 import { dataFolder, type RunningServer, startServer } from '../../support/server.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 let browser: Browser
 let server: RunningServer
@@ -196,27 +191,6 @@ describe('the run view in a browser', () => {
     }
     await page.locator('.lost').waitFor({ state: 'detached' })
     await page.locator('.now__next:not([aria-disabled])').waitFor()
-  })
-
-  it.each(['light', 'dark'] as const)('has nothing for axe to find, %s', async (colorScheme) => {
-    for (const [path, viewport] of [
-      ['', LAPTOP],
-      ['', PHONE],
-      ['/programme', LAPTOP],
-      ['/record', PHONE],
-    ] as const) {
-      page = await open(path, { colorScheme, viewport })
-      await page.evaluate(AXE)
-      const found = await page.evaluate(
-        `axe.run(document, { runOnly: ${JSON.stringify(TAGS)} }).then(({ violations }) =>
-          violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' ')))`,
-      )
-      expect(found).toEqual([])
-      const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
-      expect(wider).toBeLessThanOrEqual(0)
-      expect(wrong).toEqual([])
-      await page.context().close()
-    }
   })
 
   it('changes an item of the programme and says what is wrong with one', async () => {

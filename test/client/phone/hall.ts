@@ -1,18 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type Axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { Command } from '#shared/show/commands.ts'
 import type { PersonId } from '#shared/show/words.ts'
 import { DEMO, fullShow } from '../../../scripts/seed/full-show.ts'
 import { openStore } from '../../../server/store/open.ts'
+import { against, tooSmall, tooWide } from '../../support/axe.ts'
 import { PHONE, troubles } from '../../support/browser.ts'
 import { personGrant, seedFolder, session, SHOW } from '../../support/seeded.ts'
 import { dataFolder, type RunningServer, startServer } from '../../support/server.ts'
 
 export const SIZE = { delegates: 12, pitches: 6, rounds: 2, capacity: 3 }
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** A running server with a small show: round 1 is open, each table seats three. */
 export async function openHall() {
@@ -89,26 +85,8 @@ export async function openPhone(
       await page.goto(`http://hall.test:${hall.port()}/s/${SHOW}/${path}`)
       if (options.javaScriptEnabled !== false) await page.locator('[data-link=live]').waitFor()
     },
-    async axe() {
-      // Through the devtools: the page's own policy admits no script of ours.
-      await page.evaluate(AXE)
-      return page.evaluate(async (tags) => {
-        const { axe } = window as unknown as { axe: typeof Axe }
-        const { violations } = await axe.run(document, { runOnly: tags })
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`)
-      }, TAGS)
-    },
-    tight: () =>
-      page.evaluate(() => {
-        const small = [...document.querySelectorAll('a, button, input:not([type=hidden])')]
-          .filter((one) => !one.classList.contains('skip'))
-          .filter((one) => {
-            const { width, height } = one.getBoundingClientRect()
-            return width < 43.9 || height < 43.9
-          })
-          .map((one) => one.textContent || one.id)
-        return document.documentElement.scrollWidth > innerWidth ? [...small, 'too wide'] : small
-      }),
+    axe: () => against(page),
+    tight: async () => [...(await tooSmall(page)), ...(await tooWide(page))],
     close: () => context.close(),
   }
 }

@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Command } from '#shared/show/commands.ts'
 import type { StageId } from '#shared/show/words.ts'
 import type { StageData } from '#shared/wire/stage.ts'
+import { against } from '../../support/axe.ts'
 import { LAPTOP, openBrowser, PHONE, troubles } from '../../support/browser.ts'
 import { seedFolder, SHOW, type SeededFolder } from '../../support/seeded.ts'
 import { dataFolder, type RunningServer, startServer } from '../../support/server.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const DISPLAY = { width: 1920, height: 1080 }
 const SHOTS = process.env['STAGE_SHOTS']
 
@@ -119,11 +116,7 @@ describe('the stage display', () => {
     )
     await give({ type: 'black-out', stage, on: false })
     await page.locator('.stage__digits').waitFor({ timeout: 12_000 })
-    await page.evaluate(AXE)
-    const found = await page.evaluate(
-      `axe.run(document, { runOnly: ${JSON.stringify(TAGS)} }).then((all) => all.violations.map((one) => one.id))`,
-    )
-    expect(found).toEqual([])
+    expect(await against(page)).toEqual([])
     expect(wrong).toEqual([])
   })
 

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom'
 import { type ReactNode, useId } from 'react'
 
 export interface ControlProps {
@@ -44,7 +45,8 @@ export function Field({
   )
 }
 
-/** After a check: the first field that is wrong is where the cursor goes. */
-export function focusFirstError(form: HTMLFormElement | null): void {
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+/** After a check: draws what is wrong at once, and puts the cursor into the first field that is. */
+export function showErrors(form: HTMLFormElement | null, set: () => void): void {
+  flushSync(set)
+  form?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
 }

@@ -2,7 +2,7 @@ import { type FormEvent, useMemo, useRef, useState } from 'react'
 import type { NewShow } from '#shared/wire/console.ts'
 import { NEW_EVENT } from '#shared/words/console-data.ts'
 import { postJson } from '../common/ask.ts'
-import { Field, focusFirstError } from '../common/field.tsx'
+import { Field, showErrors } from '../common/field.tsx'
 import { Days } from './days.tsx'
 import { addressFrom, checkNewEvent, type FieldErrors, freeAddress, zones } from './event-draft.ts'
 
@@ -23,8 +23,7 @@ export function NewEvent({ taken }: { taken: readonly string[] }) {
   const id = ownAddress ?? freeAddress(addressFrom(title), taken)
 
   const refuse = (wrong: FieldErrors): void => {
-    setErrors(wrong)
-    focusFirstError(form.current)
+    showErrors(form.current, () => setErrors(wrong))
   }
   const create = async (event: FormEvent): Promise<void> => {
     event.preventDefault()

@@ -1,7 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { PASSPHRASE } from '#shared/words/console-data.ts'
 import { postJson } from '../common/ask.ts'
-import { Field, focusFirstError } from '../common/field.tsx'
+import { Field, showErrors } from '../common/field.tsx'
 
 const SHORTEST = 12
 
@@ -17,8 +17,7 @@ export function Passphrase() {
     event.preventDefault()
     if (state === 'saving') return
     if (passphrase.trim().length < SHORTEST) {
-      setError(PASSPHRASE.short(SHORTEST))
-      focusFirstError(form.current)
+      showErrors(form.current, () => setError(PASSPHRASE.short(SHORTEST)))
       return
     }
     setError(undefined)
@@ -26,8 +25,7 @@ export function Passphrase() {
     const answer = await postJson('/api/passphrase', { passphrase })
     setState(answer.ok ? 'done' : 'asking')
     if (answer.ok) return
-    setError(answer.message)
-    focusFirstError(form.current)
+    showErrors(form.current, () => setError(answer.message))
   }
 
   if (state === 'done') {

@@ -5,7 +5,7 @@ import { PEOPLE } from '#shared/words/console-data-people.ts'
 import { DATA, ROLE_WORDS } from '#shared/words/console-data.ts'
 import { useConsole } from '../console-context.ts'
 import { Sheet } from '../common/dialog.tsx'
-import { Field, focusFirstError } from '../common/field.tsx'
+import { Field, showErrors } from '../common/field.tsx'
 import { newId } from '../common/new-id.ts'
 import {
   checkPerson,
@@ -52,9 +52,9 @@ export function PersonFields({
     event.preventDefault()
     if (saving) return
     const wrong = checkPerson(draft)
-    setErrors(wrong)
     setFailure(null)
-    if (Object.keys(wrong).length > 0) return focusFirstError(form.current)
+    if (Object.keys(wrong).length > 0) return showErrors(form.current, () => setErrors(wrong))
+    setErrors({})
     setSaving(true)
     const { details, roles } = draft
     const key = `person:${person}`

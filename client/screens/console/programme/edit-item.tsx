@@ -9,7 +9,7 @@ import { ITEM, PROGRAMME } from '#shared/words/console-programme.ts'
 import { RUN } from '#shared/words/console-run.ts'
 import { useConsole } from '../console-context.ts'
 import { focusNow } from '../focus-now.ts'
-import { Field, focusFirstError } from '../common/field.tsx'
+import { Field, showErrors } from '../common/field.tsx'
 import { useCourse } from '../use-course.ts'
 import { draftOf, type Errors, type Fields, fieldsOf, type Kind, NEW } from './segment-form.ts'
 import { RoundsFields } from './rounds-fields.tsx'
@@ -58,8 +58,8 @@ function ItemForm({ stage, segment, day, close }: EditItemProps) {
 
   const save = async (): Promise<void> => {
     const outcome = draftOf(fields, { id, stage, zone })
-    setErrors(outcome.ok ? {} : outcome.errors)
-    if (!outcome.ok) return focusFirstError(form.current)
+    if (!outcome.ok) return showErrors(form.current, () => setErrors(outcome.errors))
+    setErrors({})
     setBusy(true)
     const { title } = outcome.draft
     const answer = await send(

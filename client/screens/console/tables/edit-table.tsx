@@ -5,7 +5,7 @@ import { TABLES } from '#shared/words/console-data-tables.ts'
 import { DATA } from '#shared/words/console-data.ts'
 import { useConsole } from '../console-context.ts'
 import { Sheet } from '../common/dialog.tsx'
-import { Field, focusFirstError } from '../common/field.tsx'
+import { Field, showErrors } from '../common/field.tsx'
 import { newId } from '../common/new-id.ts'
 import { Hosts } from './hosts.tsx'
 import {
@@ -29,8 +29,7 @@ export function EditTable({ table, close }: { table: TableLine | null; close: ()
   const form = useRef<HTMLFormElement>(null)
   const change = (more: Partial<TableDraft>): void => setDraft({ ...draft, ...more })
   const refuse = (wrong: DraftErrors): void => {
-    setErrors(wrong)
-    focusFirstError(form.current)
+    showErrors(form.current, () => setErrors(wrong))
   }
 
   const save = async (event: FormEvent): Promise<void> => {
