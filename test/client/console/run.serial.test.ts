@@ -116,15 +116,15 @@ describe('the run view in a browser', () => {
     await page.getByRole('button', { name: /^Insert between 3/ }).waitFor()
     for (const key of ['ArrowUp', 'ArrowUp', 'Enter']) await page.keyboard.press(key)
     await page.locator('.toast--done', { hasText: 'now before' }).waitFor()
-    expect(await waitingNames()).toEqual([first, third, second, ...rest])
+    await expect.poll(waitingNames).toEqual([first, third, second, ...rest])
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByText('Taken back.').waitFor()
-    expect(await waitingNames()).toEqual(before)
+    await expect.poll(waitingNames).toEqual(before)
 
     const row = page.locator('.queue__row')
     await row.nth(0).dragTo(row.nth(2), { targetPosition: { x: 120, y: 26 } })
     await page.locator('.toast--done', { hasText: 'now before' }).waitFor()
-    expect(await waitingNames()).toEqual([second, third, first, ...rest])
+    await expect.poll(waitingNames).toEqual([second, third, first, ...rest])
     expect(wrong).toEqual([])
   })
 
