@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page, type PageScreenshotOptions } from 'playwright-core'
 import type { ShowId } from '#shared/show/words.ts'
 import { openStore } from '../server/store/open.ts'
 import { type Draft, storeDraft } from './seed/into-store.ts'
@@ -20,6 +20,8 @@ const SIZES = [
   { width: 390, height: 844 },
   { width: 1440, height: 900 },
 ]
+/** px of a page that are pictured */
+const LONGEST = 8_000
 const now = Date.now()
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((state) => !Object.hasOwn(STATES, state))
@@ -72,7 +74,7 @@ async function picture(from: Browser, state: string, draft: Draft): Promise<numb
         await page.evaluate(() => document.fonts.ready.then(() => undefined))
         await page.waitForTimeout(250)
         const file = `${visit.name}-${viewport.width}-${colorScheme}.png`
-        await page.screenshot({ path: join(folder, file), fullPage: visit.as !== 'screen' })
+        await page.screenshot({ path: join(folder, file), ...(await partOf(page, visit)) })
         await context.close()
         taken += 1
       }
@@ -82,6 +84,17 @@ async function picture(from: Browser, state: string, draft: Draft): Promise<numb
   await new Promise((ended) => server.once('exit', ended))
   rmSync(data, { recursive: true })
   return taken
+}
+
+/** A display is its screen; a page is pictured whole, but for lists of thousands. */
+async function partOf(page: Page, visit: Visit): Promise<PageScreenshotOptions> {
+  if (visit.as === 'screen') return {}
+  const { width, height } = await page.evaluate(() => ({
+    width: innerWidth,
+    height: document.documentElement.scrollHeight,
+  }))
+  const clip = { x: 0, y: 0, width, height: Math.min(height, LONGEST) }
+  return { fullPage: true, clip, timeout: 120_000 }
 }
 
 /** Where the server listens, and its first link. */

@@ -11,12 +11,20 @@ interface CountdownProps {
   /** words around what is left: `Starts in 1:40` */
   before?: string | undefined
   after?: string | undefined
+  /** says behind it that this is left, or that it is over */
+  left?: boolean
   /** the same while nothing counts, by the time at which the clock ends */
   still?: (time: string) => string
 }
 
 /** What is left on a clock, counted by this screen itself; without scripts, the time at which it ends. */
-export function Countdown({ clock, before, after, still = PHONE.until }: CountdownProps) {
+export function Countdown({
+  clock,
+  before,
+  after,
+  left = false,
+  still = PHONE.until,
+}: CountdownProps) {
   const { status, parts } = usePhone()
   const now = useNow(endOf(clock))
   const ends = endsAt(clock)
@@ -24,13 +32,15 @@ export function Countdown({ clock, before, after, still = PHONE.until }: Countdo
     const time = clockTime(ends, parts.show.zone)
     return <time>{ends < now ? PHONE.overSince(time) : still(time)}</time>
   }
+  const rest = remaining(clock, now)
+  const behind = left ? (rest < 0 ? PHONE.phase.over : PHONE.left) : after
   return (
     <>
       {before !== undefined && `${before} `}
       <span className="clock" role="timer">
-        {countdown(remaining(clock, now)).replace('\u2212', '+')}
+        {countdown(rest).replace('\u2212', '+')}
       </span>
-      {after !== undefined && ` ${after}`}
+      {behind !== undefined && ` ${behind}`}
     </>
   )
 }

@@ -70,6 +70,8 @@ export const PHONE = {
   chooseTitle: 'Choose a table',
   chooseFor: (round: number) => `Choose a table for round ${round}`,
   choosingCloses: (time: string) => `Choosing closes at ${time}.`,
+  /** its time is up, and nobody has closed it yet */
+  choosingClosesSoon: 'Choosing closes any moment now.',
   choosingOpens: (time: string) => `Choosing opens at about ${time}.`,
   choosingClosed: 'Choosing for this round is closed. The desk can help you.',
   roundOver: 'This round is over.',

@@ -124,7 +124,7 @@ export const PUBLIC_WORDS = {
     lead: 'Everything that a screen does is a command. Programs may send the same ones.',
     json: 'The description in OpenAPI, as JSON',
     addresses: 'Addresses',
-    addressHeads: ['Method', 'Address', 'What it does'],
+    addressHeads: ['Address', 'What it does'],
     commandHeads: ['Command', 'Fields', 'Who may send it'],
     commands: 'Commands',
     commandsLead:

@@ -118,7 +118,7 @@ function Where({ table, round }: { table: TableLine; round?: RoundLine }) {
           <Countdown
             clock={round.clock}
             before={talking ? PHONE.round(round.number) : PHONE.startsIn}
-            after={talking ? PHONE.left : undefined}
+            left={talking}
             still={talking ? (time) => HOST.roundUntil(round.number, time) : PHONE.startsAt}
           />
         </span>

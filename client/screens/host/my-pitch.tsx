@@ -10,6 +10,7 @@ import { HOST } from '#shared/words/host.ts'
 import { PHONE } from '#shared/words/phone.ts'
 import { Countdown, TimeBar } from '../../parts/countdown.tsx'
 import { Staged } from '../phone/on-stage.tsx'
+import { closingWords } from '../phone/my-day.ts'
 import { useNow, usePhone } from '../phone/phone-context.ts'
 
 /** I am on stage: how long have I got? */
@@ -28,7 +29,8 @@ export function MyTurn() {
 /** What is going on in the hall, in one line. */
 export function Meanwhile() {
   const { mine, parts } = usePhone()
-  const moment = momentOf(parts, mine, useNow())
+  const now = useNow()
+  const moment = momentOf(parts, mine, now)
   const said = (words: string, what = '', clock: Clock | null = null) => (
     <p className="then">
       <span className="grow">
@@ -36,7 +38,7 @@ export function Meanwhile() {
       </span>
       {clock && (
         <span>
-          <Countdown clock={clock} after={PHONE.left} />
+          <Countdown clock={clock} left />
         </span>
       )}
     </p>
@@ -54,7 +56,9 @@ export function Meanwhile() {
     case 'item':
       return said(`${PHONE.now}:`, parts.programme.segments[moment.segment]?.title, moment.clock)
     case 'choosing':
-      return moment.closesAt === null ? null : said(PHONE.choosingCloses(time(moment.closesAt)))
+      return moment.closesAt === null
+        ? null
+        : said(closingWords(moment.closesAt, now, parts.show.zone))
     case 'waiting':
       return moment.movesAt === null ? null : said(HOST.peopleMoveAt(time(moment.movesAt)))
     case 'before':

@@ -4,7 +4,7 @@ import { closesAt, roundsInOrder, seatIn } from '#shared/views/moment.ts'
 import { courseOf } from '#shared/views/course.ts'
 import { PHONE } from '#shared/words/phone.ts'
 import { Go } from './go.tsx'
-import { roundSpan } from './my-day.ts'
+import { closingWords, roundSpan } from './my-day.ts'
 import { useNow, usePhone } from './phone-context.ts'
 import { billing, tableOf } from './tables.ts'
 
@@ -19,7 +19,7 @@ export function Choosing({ round }: { round: RoundId }) {
   return (
     <section aria-labelledby="choose">
       <h1 id="choose">{PHONE.chooseTitle}</h1>
-      {closes !== null && <p className="lead">{PHONE.choosingCloses(clockTime(closes, zone))}</p>}
+      {closes !== null && <p className="lead">{closingWords(closes, now, zone)}</p>}
       <ol className="timeline section">
         {open.map(({ id, number }) => {
           const span = roundSpan(parts, id, now)

@@ -3,6 +3,8 @@ import { movesAt, talkStartsAt } from '#shared/show/round-course.ts'
 import type { RoundId, TableId } from '#shared/show/words.ts'
 import type { Instant, LocalDate } from '#shared/time/instant.ts'
 import type { RoundLine, SharedParts } from '#shared/views/common.ts'
+import { clockTime } from '#shared/time/zone.ts'
+import { PHONE } from '#shared/words/phone.ts'
 import { courseOf } from '#shared/views/course.ts'
 import { seatIn } from '#shared/views/moment.ts'
 import type { PhoneMine } from '#shared/views/phone.ts'
@@ -25,7 +27,7 @@ export function dayLines(parts: SharedParts, mine: PhoneMine | null, now: Instan
   const course = courseOf(parts)
   return parts.programme.stages.flatMap((stage) => {
     const times = stageTimes(course, stage.id, now)
-    return stage.segments.flatMap((id): DayLine[] => {
+    return stage.segments.flatMap((id, index): DayLine[] => {
       const segment = course.segments[id]
       if (!segment || segment.kind === 'note') return []
       if (segment.kind === 'rounds')
@@ -33,7 +35,9 @@ export function dayLines(parts: SharedParts, mine: PhoneMine | null, now: Instan
           const line = parts.rounds[round]
           return line ? [roundLine(course, line, segment.day, mine, now)] : []
         })
-      const isOn = course.stages[stage.id]?.on?.segment === id && segment.begunAt !== null
+      const onStage = course.stages[stage.id]?.on?.segment ?? null
+      const isOn = onStage === id && segment.begunAt !== null
+      const isSkipped = onStage !== null && index < stage.segments.indexOf(onStage)
       return [
         {
           key: id,
@@ -41,7 +45,7 @@ export function dayLines(parts: SharedParts, mine: PhoneMine | null, now: Instan
           at: times.get(id)?.expectedStart ?? null,
           length: plannedLength(course, segment),
           title: segment.title,
-          state: isOn ? 'now' : segment.endedAt === null ? 'to-come' : 'past',
+          state: isOn ? 'now' : isSkipped || segment.endedAt !== null ? 'past' : 'to-come',
           round: null,
         },
       ]
@@ -82,6 +86,10 @@ export function roundSpan(
   const clock = line.phase === 'talking' ? line.clock : null
   return { from, to: from + (clock ? clock.duration + clock.added : line.talk) }
 }
+
+/** A clock time that has passed promises nothing: whoever runs the rounds by hand has not closed it yet. */
+export const closingWords = (closes: Instant, now: Instant, zone: string): string =>
+  closes > now ? PHONE.choosingCloses(clockTime(closes, zone)) : PHONE.choosingClosesSoon
 
 /** When people get up for a round, expected. */
 export const moveTime = (parts: SharedParts, id: RoundId, now: Instant): Instant | null => {

@@ -66,7 +66,7 @@ export function AtTable({ round, table, hosting, clock }: SeatProps & { clock: C
       <div className="onstage__head">
         <h2>{hosting ? PHONE.hosting(at.number) : PHONE.beAt}</h2>
         <p className="onstage__left">
-          <Countdown clock={clock} after={PHONE.left} />
+          <Countdown clock={clock} left />
         </p>
       </div>
       <h1 className="onstage__title" id="at">

@@ -7,7 +7,7 @@ import { closesAt, roundsInOrder } from '#shared/views/moment.ts'
 import { PHONE } from '#shared/words/phone.ts'
 import { FindForm } from './find-form.tsx'
 import { Go } from './go.tsx'
-import { roundSpan } from './my-day.ts'
+import { closingWords, roundSpan } from './my-day.ts'
 import { useNow, usePhone } from './phone-context.ts'
 import { Card } from './table-card.tsx'
 import { chosenCards, isOwn, type TableCard, tableCards, tableOf } from './tables.ts'
@@ -165,7 +165,7 @@ function RoundState({ round }: { round: RoundLine }) {
   const opens = choosingOpensAt(course, segmentOfRound(course, round), now)
   const words = {
     planned: opens === null ? '' : PHONE.choosingOpens(clockTime(opens, zone)),
-    open: closes === null ? '' : PHONE.choosingCloses(clockTime(closes, zone)),
+    open: closes === null ? '' : closingWords(closes, now, zone),
     closed: PHONE.choosingClosed,
     moving: PHONE.choosingClosed,
     talking: PHONE.choosingClosed,

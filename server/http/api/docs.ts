@@ -30,8 +30,7 @@ export const docs: Route = {
       Object.entries((methods ?? {}) as Record<string, { summary?: string }>).map(
         ([method, { summary = '' }]) =>
           html`<tr>
-            <td>${method.toUpperCase()}</td>
-            <td>${path}</td>
+            <th scope="row">${method.toUpperCase()} ${path}</th>
             <td>${summary}</td>
           </tr>`,
       ),
@@ -40,9 +39,9 @@ export const docs: Route = {
       const fields = Object.keys(schema.properties).filter((name) => name !== 'type')
       const who = PERMISSIONS[type as keyof typeof PERMISSIONS].join(', ')
       return html`<tr>
-        <td>${type}</td>
-        <td>${fields.join(', ')}</td>
-        <td>${who}</td>
+        <th scope="row">${type}</th>
+        <td data-label="${words.commandHeads[1]}">${fields.join(', ')}</td>
+        <td data-label="${words.commandHeads[2]}">${who}</td>
       </tr>`
     })
     const main = html`<h1>${words.title}</h1>
@@ -67,7 +66,7 @@ export const docs: Route = {
 
 const table = (label: string, heads: readonly string[], rows: readonly Html[]): Html =>
   html`<div class="scroll" tabindex="0" role="region" aria-label="${label}">
-    <table class="table">
+    <table class="table table--stack">
       <thead>
         <tr>
           ${heads.map((text) => html`<th scope="col">${text}</th>`)}
