@@ -4,6 +4,7 @@ import { localDateOf } from '#shared/time/zone.ts'
 import type { ReadShow } from '#shared/show/state.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { People } from '#shared/views/common.ts'
+import { TAG } from '../describe.ts'
 import type { Site } from '../site.ts'
 import { clockSheet } from './clock.ts'
 import { peopleSheet } from './people.ts'
@@ -23,7 +24,11 @@ export function exports(app: FastifyInstance, site: Site): void {
       method: 'GET',
       url: `/api/shows/:event/exports/${name}.csv`,
       config: { who: 'organiser', answers: 'json' },
-      schema: { hide: true },
+      schema: {
+        tags: [TAG],
+        summary: `Takes ${name} out as CSV.`,
+        operationId: `export-${name}`,
+      },
       handler(request, reply) {
         const { runner } = request.visit
         if (!runner) throw new Error('the gate finds the event')

@@ -9,6 +9,7 @@ import { IMPORT_KINDS } from '#shared/wire/imports.ts'
 import { PUBLIC_WORDS } from '#shared/words/public.ts'
 import { refusalWords } from '#shared/words/refusals.ts'
 import type { Result, ShowRunner } from '../../runner/types.ts'
+import { TAG } from '../describe.ts'
 import { answerProblem } from '../errors.ts'
 import { sendJson, type Site } from '../site.ts'
 import { readFiles } from './read-files.ts'
@@ -31,7 +32,13 @@ export async function imports(app: FastifyInstance, site: Site): Promise<void> {
     method: 'POST',
     url: '/api/shows/:event/imports',
     config: { who: 'organiser', answers: 'json' },
-    schema: { hide: true },
+    schema: {
+      tags: [TAG],
+      consumes: ['multipart/form-data'],
+      summary:
+        'Takes one to three CSV files, and says row by row what they would add; with the field apply=yes, adds it.',
+      operationId: 'import',
+    },
     async handler(request) {
       const { visit } = request
       const { runner, signed } = visit
