@@ -100,11 +100,9 @@ export interface Store {
   /** null when there is none, or when it has expired at `now`. */
   session(hash: string, now: Instant): Promise<Session | null>
   putSession(session: Session): Promise<Saved>
-  /** Moves the times of a session that still exists, and leaves its grants as they have become. */
+  /** Moves the times of a session that still exists, and leaves its grants alone. */
   touchSession(hash: string, seenAt: Instant, expiresAt: Instant): Promise<Saved>
   deleteSession(hash: string): Promise<Saved>
-  /** Takes one person's grants out of every session; sessions left with none are gone. */
-  revokeGrants(show: ShowId, person: PersonId): Promise<Saved>
   purgeSessions(now: Instant): Promise<Saved>
 
   /** A complete copy as of one moment, while others go on writing. Refuses a path that exists. */

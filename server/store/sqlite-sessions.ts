@@ -1,5 +1,4 @@
 import type { Database } from 'better-sqlite3'
-import type { PersonId, ShowId } from '#shared/show/words.ts'
 import type { Grant, Saved, Session } from './port.ts'
 import { saving } from './sqlite-errors.ts'
 
@@ -18,22 +17,6 @@ export function sqliteSessions(db: Database) {
   const touch = db.prepare('UPDATE sessions SET seen_at = ?, expires_at = ? WHERE hash = ?')
   const remove = db.prepare('DELETE FROM sessions WHERE hash = ?')
   const purge = db.prepare('DELETE FROM sessions WHERE expires_at <= ?')
-  const holding = db.prepare<[string, string], { hash: string; grants: string }>(
-    `SELECT hash, grants FROM sessions WHERE EXISTS (
-       SELECT 1 FROM json_each(grants) AS one
-       WHERE one.value ->> 'show' = ? AND one.value ->> 'person' = ?)`,
-  )
-  const regrant = db.prepare('UPDATE sessions SET grants = ? WHERE hash = ?')
-
-  const revoke = db.transaction((show: ShowId, person: PersonId) => {
-    for (const { hash, grants } of holding.all(show, person)) {
-      const left = (JSON.parse(grants) as Grant[]).filter(
-        (grant) => grant.role !== 'person' || grant.show !== show || grant.person !== person,
-      )
-      if (left.length === 0) remove.run(hash)
-      else regrant.run(JSON.stringify(left), hash)
-    }
-  })
 
   return {
     get(hash: string, now: number): Session | null {
@@ -45,7 +28,6 @@ export function sqliteSessions(db: Database) {
     touch: (hash: string, seenAt: number, expiresAt: number): Saved =>
       saving(() => touch.run(seenAt, expiresAt, hash)),
     delete: (hash: string): Saved => saving(() => remove.run(hash)),
-    revoke: (show: ShowId, person: PersonId): Saved => saving(() => revoke.immediate(show, person)),
     purge: (now: number): Saved => saving(() => purge.run(now)),
   }
 }

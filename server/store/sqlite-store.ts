@@ -39,7 +39,6 @@ export function sqliteStore(db: Database, owner: boolean, release: () => void): 
     putSession: async (session) => sessions.put(session),
     touchSession: async (hash, seenAt, expiresAt) => sessions.touch(hash, seenAt, expiresAt),
     deleteSession: async (hash) => sessions.delete(hash),
-    revokeGrants: async (show, person) => sessions.revoke(show, person),
     purgeSessions: async (now) => sessions.purge(now),
     backup(path) {
       lastBackup = Promise.allSettled([lastBackup]).then(() => backUp(db, path, inSteps))

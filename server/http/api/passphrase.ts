@@ -35,6 +35,8 @@ export const choosePassphrase: Route = {
       return answerProblem(site, visit, { code: 'not-saved', message })
     }
     visit.reply.header('set-cookie', granted.cookie)
+    // The others' open consoles hear of it now.
+    await site.live.recheck?.()
     return sendJson(visit, { ok: true, version: 0 })
   },
 }
