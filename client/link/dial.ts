@@ -22,8 +22,8 @@ export interface Line {
   close(): void
 }
 
-/** The server pings every 3 s: silence this long is a lost connection, whatever the network says. */
-export const SILENCE: Ms = 4_500
+/** The server pings every 2.5 s: silence this long is a lost connection, whatever the network says. */
+export const SILENCE: Ms = 4_000
 /** A lost connection that is back within this was not worth a word. */
 export const GRACE: Ms = 2 * SECOND
 /** An attempt that takes longer is given up for a fresh one; now and then a patient one, for slow lines. */

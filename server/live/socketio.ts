@@ -46,8 +46,8 @@ export interface Sockets {
 
 /** A session that was read longer ago is read again before it counts. */
 const SIGNED_FOR: Ms = 10 * SECOND
-/** With this a lost line is noticed within 5 s on both sides, for less than 2 bytes a second. */
-const PING = { pingInterval: 3 * SECOND, pingTimeout: 2 * SECOND }
+/** With this a lost line is noticed within 5 s on both sides, for 2 bytes a second. */
+const PING = { pingInterval: 2.5 * SECOND, pingTimeout: 2 * SECOND }
 /** A batch is an import, and those come by HTTP: what screens send is small. */
 const LONGEST_MESSAGE = 64 * 1024
 

@@ -56,7 +56,10 @@ function freeAt(course: Course, segment: ReadSegment, round: CourseRound): Insta
   return Math.max(-Infinity, ...[...others, ...pitches].map(({ endedAt }) => endedAt ?? -Infinity))
 }
 
-/** When choosing opens: a while before the segment is expected, or planned when its start is fixed. */
+/**
+ * When choosing opens: a while before the session is expected, which is never before a fixed start. A stage
+ * that nobody runs tells nothing of the real course: then a fixed start is taken at its word.
+ */
 export function choosingOpensAt(
   course: Course,
   segment: ReadSegment,
@@ -64,7 +67,10 @@ export function choosingOpensAt(
 ): Instant | null {
   const times = stageTimes(course, segment.stage, now).get(segment.id)
   if (!times) return null
-  return (segment.fixedStart ?? times.expectedStart) - segment.opensBefore
+  const order = course.stages[segment.stage]?.segments ?? []
+  const isRun = order.some((id) => course.segments[id]?.begunAt != null)
+  const start = isRun ? times.expectedStart : (segment.fixedStart ?? times.expectedStart)
+  return start - segment.opensBefore
 }
 
 /** When this round is expected to move, before it has: null while the one before it has no end in sight. */

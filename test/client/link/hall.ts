@@ -36,7 +36,7 @@ export async function openHall({ port = 0, timeError = 0 } = {}): Promise<Hall> 
   const http = createServer()
   const io = new Server<ClientToServer, ServerToClient>(http, {
     path: '/socket.io',
-    pingInterval: 3_000,
+    pingInterval: 2_500,
     pingTimeout: 2_000,
   })
   await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve))

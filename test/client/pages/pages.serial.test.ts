@@ -72,7 +72,9 @@ describe.each(['empty', 'choosing', 'long'] as const)('every page, %s', (state) 
       const found = [...(await inBothLights(page)), ...(await tooWide(page))]
       if (own === PHONE) found.push(...(await tooSmall(page)))
       await page.setViewportSize(own === PHONE ? LAPTOP : PHONE)
-      found.push(...(await tooWide(page)), ...(await against(page)))
+      found.push(...(await tooWide(page)))
+      // What is longest is what breaks when it is folded.
+      if (state === 'long') found.push(...(await against(page)))
       expect.soft([...found, ...wrong.splice(0)], visit.name).toEqual([])
     }
   })

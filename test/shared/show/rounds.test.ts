@@ -105,6 +105,16 @@ test('R5 the expected time, and the planned one only when the start is fixed', (
   }
 })
 
+test('R5 a fixed start in the past opens nothing while the pitches are still to come', () => {
+  const late = bench({ byItself: true, fixedStart: T0 + MINUTE })
+  late.does({ type: 'start-clock', stage }, 0)
+  late.ticks(4 * MINUTE)
+  expect(phase(late), 'the talk is on, and the pitches come after it').toBe('planned')
+  const unused = bench({ byItself: true, fixedStart: T0 + 40 * MINUTE })
+  unused.ticks(36 * MINUTE)
+  expect(phase(unused), 'nobody runs the stage').toBe('open')
+})
+
 test('R6 time is added to the phase that runs, and to nothing else', () => {
   const b = bench()
   expect(b.does({ type: 'add-round-time', round: A, by: MINUTE })).toBe('not-running')
