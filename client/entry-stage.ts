@@ -5,6 +5,7 @@ import type { StageData } from '#shared/wire/stage.ts'
 import { connect } from './link/connect.ts'
 import { offerFullscreen, stayAwake } from './screens/stage/awake.ts'
 import { createCanvas } from './screens/stage/canvas.ts'
+import { foretold } from './screens/stage/foretold.ts'
 import { pictureOf, untilChange } from './screens/stage/picture.ts'
 
 /** The clock that faces the speaker: drawn anew when it changes, and at each second it counts. */
@@ -19,9 +20,11 @@ function start(): void {
   let timer: ReturnType<typeof setTimeout>
   const draw = (): void => {
     clearTimeout(timer)
-    const view = link.held.getSnapshot().parts.stage
+    const told = link.held.getSnapshot().parts.stage
     const now = link.time.now()
-    canvas.draw(pictureOf(view, now), link.status.getSnapshot().state === 'offline')
+    const isAlone = link.status.getSnapshot().state === 'offline'
+    const view = isAlone ? foretold(told, now) : told
+    canvas.draw(pictureOf(view, now), isAlone)
     // A moment after the change, so that rounding never shows the second before it.
     timer = setTimeout(draw, untilChange(view, now) + 2)
   }

@@ -1,4 +1,5 @@
-import { following } from '#shared/show/stage/position.ts'
+import { pitchLength, waiting } from '#shared/show/course.ts'
+import { afterSegment, following, lengthAt } from '#shared/show/stage/position.ts'
 import type { DeepReadonly, ReadShow, RoundPhase, Stage, StagePhase } from '#shared/show/state.ts'
 import type { InnovationId, PitchId, StageId } from '#shared/show/words.ts'
 import type { Clock } from '#shared/time/clock.ts'
@@ -28,8 +29,19 @@ export interface StageView {
     | (Billing & { phase: StagePhase; clock: Clock; warnAt: Ms; dangerAt: Ms; byItself: boolean })
     | null
   next: Billing | null
+  /** what a display without a line goes on to by its own clock; null: nothing goes on by itself */
+  ahead: Ahead | null
   /** the round that is moving or talking, when the rounds of this stage are on */
   round: { number: number; of: number; phase: RoundPhase; clock: Clock } | null
+}
+/** What follows in a pitch block that goes by itself. Lengths in ms. */
+export interface Ahead {
+  /** of the pitch that is on, or comes after the changeover that is on */
+  length: Ms
+  changeover: Ms
+  queue: readonly { billing: Billing; length: Ms }[]
+  /** the item after the block: it is made ready, and waits for a hand */
+  after: { billing: Billing; length: Ms } | null
 }
 export interface StageParts {
   stage: StageView
@@ -64,7 +76,28 @@ export function stageView(show: ReadShow, people: People, id: StageId): StageVie
         }
       : null,
     next: next ? billing(show, people, next.segment, next.pitch) : null,
+    ahead: aheadOf(show, people, stage),
     round: roundOn(show, stage),
+  }
+}
+
+function aheadOf(show: ReadShow, people: People, stage: DeepReadonly<Stage>): Ahead | null {
+  const { on } = stage
+  const block = on && show.segments[on.segment]
+  if (!on?.pitch || block?.kind !== 'pitch-block' || !block.byItself) return null
+  const lengthOf = (pitch: PitchId): Ms => pitchLength(block, show.pitches[pitch])
+  const after = afterSegment(show, stage, block.id)
+  return {
+    length: lengthOf(on.pitch),
+    changeover: block.changeover,
+    queue: waiting(show, block, on.pitch).map((pitch) => ({
+      billing: billing(show, people, block.id, pitch),
+      length: lengthOf(pitch),
+    })),
+    after: after && {
+      billing: billing(show, people, after.segment, after.pitch),
+      length: lengthAt(show, after),
+    },
   }
 }
 

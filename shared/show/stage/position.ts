@@ -36,7 +36,15 @@ export function following(show: ReadShow, stage: ReadStage): Position | null {
       }
     }
   }
-  const reached = current?.segment ?? stage.past.at(-1)?.segment
+  return afterSegment(show, stage, current?.segment ?? stage.past.at(-1)?.segment)
+}
+
+/** Where the first item after a segment begins; after `undefined`, the first of all. */
+export function afterSegment(
+  show: ReadShow,
+  stage: ReadStage,
+  reached: SegmentId | undefined,
+): Position | null {
   const from = reached === undefined ? 0 : stage.segments.indexOf(reached) + 1
   for (const id of stage.segments.slice(from)) {
     if (show.segments[id]?.kind === 'note') continue
@@ -46,7 +54,8 @@ export function following(show: ReadShow, stage: ReadStage): Position | null {
   return null
 }
 
-function lengthAt(show: ReadShow, { segment: id, pitch, phase }: Position): Ms {
+/** ms that a position is given. */
+export function lengthAt(show: ReadShow, { segment: id, pitch, phase }: Position): Ms {
   const segment = show.segments[id]
   if (!segment) return 0
   if (segment.kind !== 'pitch-block') return plannedLength(show, segment)

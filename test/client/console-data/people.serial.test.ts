@@ -150,7 +150,9 @@ describe('people on the console', () => {
     expect(await inBothLights(page)).toEqual([])
     await sheet.getByRole('button', { name: 'Cancel' }).click()
     await walkIn(page, 'Quintessa Walkin')
-    expect(await rows(page).first().textContent()).toMatch(/Walk-in Trust.*Here \d\d:\d\d/)
+    await expect
+      .poll(() => rows(page).first().textContent())
+      .toMatch(/Walk-in Trust.*Here \d\d:\d\d/)
   })
 
   it('a change of name loses neither e-mail nor ticket', async () => {

@@ -34,20 +34,11 @@ const heading = (one: OpenPhone, name: string | RegExp) =>
   one.page.getByRole('heading', { level: 1, name }).waitFor()
 
 describe('pages come to life as they were drawn, and are accessible', () => {
-  it('every view, in the light and in the dark, signed in and out', async () => {
-    for (const view of [
-      'me',
-      'me?view=tables',
-      'me?view=tables&find=a',
-      'me?view=day',
-      'me?view=pitches',
-    ]) {
-      await phone.go(view)
-      expect(await phone.axe(), view).toEqual([])
-      expect(await phone.tight(), view).toEqual([])
-      await host.go(view)
-      expect(await host.axe(), `${view} in the dark`).toEqual([])
-    }
+  // Every view of somebody who is signed in is among the pages of the route table.
+  it('what was found, and every view of somebody who is not signed in', async () => {
+    const found = 'me?view=tables&find=a'
+    await phone.go(found)
+    expect([...(await phone.axe()), ...(await phone.tight())], found).toEqual([])
     const out = await openPhone(browser, hall, null)
     for (const view of ['me', 'me?view=tables', 'host']) {
       await out.go(view)

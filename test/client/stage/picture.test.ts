@@ -24,6 +24,7 @@ const EMPTY: StageView = {
   finished: false,
   on: null,
   next: null,
+  ahead: null,
   round: null,
 }
 type On = NonNullable<StageView['on']>

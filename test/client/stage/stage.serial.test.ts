@@ -162,6 +162,26 @@ describe('the stage display', () => {
     }
     await page.locator('.stage__own').waitFor({ state: 'hidden', timeout: 20_000 })
   })
+
+  it('goes on to the next pitch without a line, in a block that goes by itself', async () => {
+    const { child } = server
+    const next = { title: 'Carers Count', kind: 'pitch', presenters: ['Ash Rao'] } as const
+    const page = await opened((view, at) => {
+      view.on = { ...PITCH, byItself: true, clock: clockWith(at, 8_000) }
+      const billing = { ...next, organisation: '', table: null }
+      const queue = [{ billing, length: 60_000 }]
+      view.ahead = { length: 60_000, changeover: 2_000, queue, after: null }
+    })
+    child.kill('SIGSTOP')
+    try {
+      await page.locator('.stage__own', { hasText: 'Own clock' }).waitFor()
+      await word(page, 'Changeover')
+      await page.locator('.stage__title', { hasText: next.title }).waitFor()
+      await word(page, 'Running')
+    } finally {
+      child.kill('SIGCONT')
+    }
+  })
 })
 
 const LONG =
