@@ -19,7 +19,7 @@ import { buildersOf, createView, type View, viewKey } from './view.ts'
 /** Later changes are joined for this long. */
 const JOINED: Ms = 100
 /** Screens are served for so long before commands get their turn again: less while many press. */
-const TURN: Ms = 20
+const TURN: Ms = 100
 const BUSY_TURN: Ms = 4
 /** The clock is read once in so many screens. */
 const CHUNK = 50
