@@ -18,9 +18,10 @@ import { buildersOf, createView, type View, viewKey } from './view.ts'
 
 /** Later changes are joined for this long. */
 const JOINED: Ms = 100
-/** Screens are served for so long before commands get their turn again: less while many press. */
-const TURN: Ms = 100
+/** Screens are served for so long before commands get their turn: less while people press, more while nobody does. */
+const TURN: Ms = 20
 const BUSY_TURN: Ms = 4
+const QUIET_TURN: Ms = 80
 /** The clock is read once in so many screens. */
 const CHUNK = 50
 /** A screen on a slow line has this many packets under way at most: then it waits, and gets the newest. */
@@ -83,7 +84,8 @@ export function createFeed(runner: ShowRunner, log: Log): Feed {
       const watched = new Set<View>()
       for (const { view } of seats) watched.add(view)
       for (const view of watched) view.refresh()
-      const turn = busy ? BUSY_TURN : TURN
+      let turn = busy ? BUSY_TURN : TURN
+      let { version } = runner.show()
       let served = 0
       let began = performance.now()
       for (const seat of seats) {
@@ -91,6 +93,9 @@ export function createFeed(runner: ShowRunner, log: Log): Feed {
         served += 1
         if (served % CHUNK !== 0 || performance.now() - began < turn) continue
         await breathe()
+        const pressed = runner.show().version !== version
+        turn = pressed ? BUSY_TURN : busy ? BUSY_TURN : QUIET_TURN
+        version = runner.show().version
         began = performance.now()
       }
     },
