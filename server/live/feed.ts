@@ -93,9 +93,9 @@ export function createFeed(runner: ShowRunner, log: Log): Feed {
         served += 1
         if (served % CHUNK !== 0 || performance.now() - began < turn) continue
         await breathe()
-        const pressed = runner.show().version !== version
-        turn = pressed ? BUSY_TURN : busy ? BUSY_TURN : QUIET_TURN
-        version = runner.show().version
+        const now = runner.show().version
+        turn = busy || now !== version ? BUSY_TURN : QUIET_TURN
+        version = now
         began = performance.now()
       }
     },

@@ -32,20 +32,12 @@ function step(view: StageView, on: On, ahead: Ahead, due: Instant): StageView {
   if (pitch) {
     const { billing, length } = pitch
     const rest = { ...ahead, length, queue }
+    const waits = changeover > 0
+    const phase = waits ? 'changeover' : 'pitch'
+    const clock = started(waits ? changeover : length, due)
     // A changeover shows already who comes after it.
-    return changeover > 0
-      ? {
-          ...view,
-          on: { ...on, ...billing, phase: 'changeover', clock: started(changeover, due) },
-          next: billing,
-          ahead: rest,
-        }
-      : {
-          ...view,
-          on: { ...on, ...billing, clock: started(length, due) },
-          next: comingUp(rest),
-          ahead: rest,
-        }
+    const next = waits ? billing : comingUp(rest)
+    return { ...view, on: { ...on, ...billing, phase, clock }, next, ahead: rest }
   }
   const still = { ...view, next: null, ahead: null }
   if (!after) return { ...still, on: null, finished: true }

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../../support/browser.ts'
+import { openBrowser, PHONE } from '../../support/browser.ts'
 import { seedFolder, type SeededFolder } from '../../support/seeded.ts'
 import { dataFolder, type RunningServer, startServer } from '../../support/server.ts'
 import { inBothLights } from '../../support/axe.ts'
@@ -168,5 +168,10 @@ describe('tables × rounds', () => {
     expect(await inBothLights(page)).toEqual([])
     await page.keyboard.press('Escape')
     await expect.poll(async () => Number((await count.textContent())?.trim())).toBe(before - 1)
+  })
+
+  it('stand under each other on a phone, a row a table', async () => {
+    const page = await tables(PHONE)
+    await expect.poll(() => page.getByRole('grid').getByRole('row').count()).toBe(1 + 15 + 1)
   })
 })
