@@ -44,7 +44,6 @@ const MINE: Partial<Record<EventType, 'nobody' | 'person'>> = {
   'person-changed': 'person',
   'person-checked-in': 'person',
   'person-check-in-undone': 'person',
-  'person-erased': 'person',
   'pass-renewed': 'person',
   'show-changed': 'nobody',
   'screens-renewed': 'nobody',

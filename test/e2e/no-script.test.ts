@@ -26,7 +26,7 @@ afterAll(async () => {
 const at = (path: string): string => `http://hall.test:${server.port}${path}`
 const me = (query = ''): string => at(`/s/${SHOW}/me${query}`)
 const has = async (page: Page, text: string | RegExp): Promise<void> =>
-  expect(await page.getByText(text).count(), String(text)).toBeGreaterThan(0)
+  page.getByText(text).first().waitFor({ state: 'attached' })
 
 interface Badge {
   name: string

@@ -7,11 +7,11 @@ import { consoleParts } from '#shared/views/console.ts'
 import { hostMine } from '#shared/views/host.ts'
 import { stageView } from '#shared/views/stage.ts'
 import { mineTouched, partsTouched } from '../../../server/live/touches.ts'
-import { bench, details, GUESTS, HOSTS, STAGE } from '../../support/decider.ts'
+import { bench, COHOST, details, GUESTS, HOSTS, STAGE } from '../../support/decider.ts'
 import { steps } from '../../support/random-show.ts'
 
 const SEED = Number(process.env['SEED'] ?? Date.now() % 2 ** 31)
-const everybody = [...GUESTS, ...HOSTS]
+const everybody = [...GUESTS, ...HOSTS, COHOST]
 const people = new Map(everybody.map((person) => [person, details(person)]))
 
 /** Names whose texts are no longer the same. */
@@ -47,10 +47,27 @@ test(`no event changes a part, or somebody's own, that it does not name (seed ${
         const whose = mineTouched(event)
         const touched = changed(before.own, after.own)
         if (whose === null) expect(touched, event.type).toEqual([])
+        else if (whose !== 'everyone')
+          for (const one of touched.filter((one) => one !== whose))
+            // A host expects the person, or did: their name is among the guests before or after.
+            expect(
+              [before, after].some(({ own }) => JSON.stringify(own[one].guests).includes(whose)),
+              `${event.type} of ${whose} changes what ${one} sees`,
+            ).toBe(true)
         before = after
       }
     }),
     { seed: SEED, numRuns: 60 },
   )
   expect(narrow.size, 'kinds of events that name their parts').toBeGreaterThan(5)
+})
+
+test('erasing a host changes what the one they hosted with sees, who now hosts alone (seed 136653)', () => {
+  const [first] = HOSTS
+  const { show } = bench({})
+  expect(hostMine(show, people, COHOST)?.hostsAlone).toBe(false)
+  const event = { type: 'person-erased', person: first } as const
+  evolve(show, event)
+  expect(hostMine(show, people, COHOST)?.hostsAlone).toBe(true)
+  expect(mineTouched(event)).toBe('everyone')
 })
