@@ -1,5 +1,5 @@
 import type { Command } from '#shared/show/commands.ts'
-import type { PersonWrite } from '#shared/show/decision.ts'
+import type { StoredWrite } from '#shared/show/decision.ts'
 import { decide } from '#shared/show/decide.ts'
 import type { Event } from '#shared/show/events.ts'
 import { evolve } from '#shared/show/evolve.ts'
@@ -16,7 +16,7 @@ const ORGANISER: Actor = { id: 'organiser', roles: ['organiser'], person: null }
 export interface Draft {
   readonly show: Show
   readonly journal: readonly StoredEvent[]
-  readonly people: readonly PersonWrite[]
+  readonly people: readonly StoredWrite[]
   /** One more command, as the organiser or as somebody else. One that is refused is a mistake of the caller. */
   does(command: Command, at: Instant, actor?: Actor): void
 }
@@ -29,7 +29,7 @@ export function draftShow(
 ): Draft & { stage: StageId } {
   const show = emptyShow(id)
   const journal: StoredEvent[] = []
-  const people: PersonWrite[] = []
+  const people: StoredWrite[] = []
   const stage = idFrom<StageId>('stg', chance(7).bytes(12))
   const does: Draft['does'] = (command, when, actor = ORGANISER) => {
     const decision = decide(show, command, { at: when, actor })
@@ -39,7 +39,7 @@ export function draftShow(
       evolve(show, event)
       journal.push(stored(show.version, when, actor, event))
     }
-    people.push(...decision.people)
+    for (const write of decision.people) if (!('restore' in write)) people.push(write)
   }
   does({ type: 'create-show', title, place, zone, days, stage }, at)
   return { show, journal, people, does, stage }

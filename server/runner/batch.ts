@@ -1,6 +1,6 @@
 import type { Command } from '#shared/show/commands.ts'
 import { decide } from '#shared/show/decide.ts'
-import type { PersonWrite, Refusal } from '#shared/show/decision.ts'
+import type { Refusal, StoredWrite } from '#shared/show/decision.ts'
 import { dueAt } from '#shared/show/due.ts'
 import type { Event } from '#shared/show/events.ts'
 import { evolve } from '#shared/show/evolve.ts'
@@ -9,6 +9,7 @@ import type { Show } from '#shared/show/state.ts'
 import { type Actor, SYSTEM } from '#shared/show/words.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { StoredEvent } from '../store/port.ts'
+import type { Earlier } from './earlier.ts'
 import type { Log } from './log.ts'
 import type { Repeats } from './repeats.ts'
 import type { Result, Submission } from './types.ts'
@@ -19,7 +20,7 @@ export interface Batch {
   results: readonly Result[]
   stored: readonly StoredEvent[]
   events: readonly Event[]
-  writes: readonly PersonWrite[]
+  writes: readonly StoredWrite[]
   repeats: ReturnType<Repeats['draft']>
   /** the version up to which everything that was due has been done; null: not looked at */
   caughtUp: number | null
@@ -32,6 +33,7 @@ interface Deciding {
   /** the state to decide on, changed as decisions fall; thrown away when the commit fails */
   draft: Show
   repeats: Repeats
+  earlier: Earlier
   at: Instant
   /** do what has fallen due by itself first */
   catchUp: boolean
@@ -50,11 +52,11 @@ export class RuleFailed extends Error {
 /** Decides all in order, each seeing what those before it did, after what has fallen due by itself. */
 export function decideBatch(
   submissions: readonly Submission[],
-  { draft, repeats: known, at, catchUp, log }: Deciding,
+  { draft, repeats: known, earlier, at, catchUp, log }: Deciding,
 ): Batch {
   const stored: StoredEvent[] = []
   const events: Event[] = []
-  const writes: PersonWrite[] = []
+  const writes: StoredWrite[] = []
   const repeats = known.draft()
 
   /** Refusal, or how many events it has led to. */
@@ -67,6 +69,8 @@ export function decideBatch(
     if (refusal) return refusal
     const decision = decide(draft, command, { at, actor })
     if (!decision.ok) return decision.refusal
+    const written = earlier.written(decision.people, writes)
+    if (!written) return { code: 'details-gone', params: {} }
     for (const event of decision.events) {
       // A copy, so that what the draft does to it later never reaches the journal.
       evolve(draft, JSON.parse(JSON.stringify(event)) as Event)
@@ -81,7 +85,7 @@ export function decideBatch(
         event,
       })
     }
-    writes.push(...decision.people)
+    writes.push(...written)
     return decision.events.length
   }
   const doWhatIsDue = (): void => {

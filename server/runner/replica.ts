@@ -1,10 +1,11 @@
-import type { PersonDetails, PersonWrite } from '#shared/show/decision.ts'
+import type { PersonDetails, StoredWrite } from '#shared/show/decision.ts'
 import type { Event } from '#shared/show/events.ts'
 import { evolve } from '#shared/show/evolve.ts'
 import { emptyShow, type Show } from '#shared/show/state.ts'
 import type { PersonId, ShowId } from '#shared/show/words.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { Store } from '../store/port.ts'
+import { createEarlier, type Earlier } from './earlier.ts'
 import { createRepeats, type Repeats } from './repeats.ts'
 
 /** A show as the journal has it: whatever is in here is on disk. */
@@ -12,10 +13,11 @@ export interface Replica {
   readonly show: Show
   readonly people: ReadonlyMap<PersonId, PersonDetails>
   readonly repeats: Repeats
+  readonly earlier: Earlier
   /** when the newest event happened; 0 before the first */
   lastAt(): Instant
   /** Takes what a commit has just written. */
-  take(events: readonly Event[], writes: readonly PersonWrite[], at: Instant): void
+  take(events: readonly Event[], writes: readonly StoredWrite[], at: Instant): void
   /** Reads what the journal holds beyond this, page by page so that others get their turn. */
   readOn(): Promise<Event[]>
 }
@@ -24,6 +26,7 @@ export function createReplica(id: ShowId, store: Store): Replica {
   const show = emptyShow(id)
   const people = new Map<PersonId, PersonDetails>()
   const repeats = createRepeats()
+  const earlier = createEarlier(people)
   let lastAt: Instant = 0
 
   const loadPeople = async (): Promise<void> => {
@@ -35,16 +38,11 @@ export function createReplica(id: ShowId, store: Store): Replica {
     show,
     people,
     repeats,
+    earlier,
     lastAt: () => lastAt,
     take(events, writes, at) {
       for (const event of events) evolve(show, event)
-      for (const write of writes) {
-        if ('erase' in write) people.delete(write.erase)
-        else {
-          const { id: person, ...details } = write.put
-          people.set(person, details)
-        }
-      }
+      earlier.take(writes)
       lastAt = Math.max(lastAt, at)
     },
     async readOn() {

@@ -98,8 +98,15 @@ function createRunner(replica: Replica, { store, clock, log }: RunnerDeps): OwnR
     for (;;) {
       try {
         const submissions = left.map((one) => one.submission)
-        const { repeats } = replica
-        const decided = decideBatch(submissions, { draft, repeats, at: now(), catchUp, log })
+        const { repeats, earlier } = replica
+        const decided = decideBatch(submissions, {
+          draft,
+          repeats,
+          earlier,
+          at: now(),
+          catchUp,
+          log,
+        })
         return { batch: left, decided: stuck ? { ...decided, caughtUp: draft.version } : decided }
       } catch (error) {
         if (!(error instanceof RuleFailed)) throw error

@@ -1,4 +1,4 @@
-import type { PersonDetails, PersonWrite } from '#shared/show/decision.ts'
+import type { PersonDetails, StoredWrite as PersonWrite } from '#shared/show/decision.ts'
 import type { PersonId, ShowId } from '#shared/show/words.ts'
 import type { Instant } from '#shared/time/instant.ts'
 

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import * as answers from './answers.ts'
+import * as edits from '#shared/show/edits/commands.ts'
 import * as people from './people.ts'
 import * as picks from './picks.ts'
 import * as programme from '#shared/show/programme/commands.ts'
@@ -12,15 +13,28 @@ import * as tables from './tables.ts'
 export const singleCommands = {
   'create-show': show.CreateShow,
   'change-show': show.ChangeShow,
+  'change-days': show.ChangeDays,
+  'publish-programme': show.PublishProgramme,
+  'close-show': show.CloseShow,
+  'reopen-show': show.ReopenShow,
+  'archive-show': show.ArchiveShow,
+  'begin-rehearsal': show.BeginRehearsal,
   'hold-day': show.HoldDay,
   'release-day': show.ReleaseDay,
   'follow-clock': show.FollowClock,
   'renew-screens': show.RenewScreens,
   'save-segment': programme.SaveSegment,
   'move-segment': programme.MoveSegment,
+  'remove-segment': programme.RemoveSegment,
+  'save-stage': programme.SaveStage,
+  'remove-stage': programme.RemoveStage,
   'save-innovation': programme.SaveInnovation,
+  'remove-innovation': programme.RemoveInnovation,
   'save-pitch': programme.SavePitch,
   'move-pitch': programme.MovePitch,
+  'remove-pitch': programme.RemovePitch,
+  'undo-edit': edits.UndoEdit,
+  'redo-edit': edits.RedoEdit,
   'load-item': stage.LoadItem,
   'start-clock': stage.StartClock,
   'pause-clock': stage.PauseClock,
@@ -35,6 +49,7 @@ export const singleCommands = {
   'advance-stage': stage.AdvanceStage,
   'save-table': tables.SaveTable,
   'swap-tables': tables.SwapTables,
+  'remove-table': tables.RemoveTable,
   'open-round': rounds.OpenRound,
   'close-round': rounds.CloseRound,
   'move-round': rounds.MoveRound,
@@ -51,11 +66,14 @@ export const singleCommands = {
   'undo-check-in': people.UndoCheckIn,
   'erase-person': people.ErasePerson,
   'renew-pass': people.RenewPass,
+  'restore-person': people.RestorePerson,
+  'withdraw-person': people.WithdrawPerson,
 } as const
 
 export type SingleCommand =
   | show.ShowCommand
   | programme.ProgrammeCommand
+  | edits.EditsCommand
   | stage.StageCommand
   | tables.TablesCommand
   | rounds.RoundsCommand
@@ -66,6 +84,8 @@ export type SingleCommand =
 /** All of these or none: an import. */
 export interface Batch {
   type: 'batch'
+  /** the file that it comes from, for the words of its undo */
+  file?: string
   commands: SingleCommand[]
 }
 export type Command = SingleCommand | Batch
@@ -76,6 +96,7 @@ export const BatchSchema = Type.Unsafe<Batch>(
   Type.Object(
     {
       type: Type.Literal('batch'),
+      file: Type.Optional(Type.String({ maxLength: 120 })),
       commands: Type.Array(SingleCommandSchema, { maxItems: 20_000 }),
     },
     { additionalProperties: false },

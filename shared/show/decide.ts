@@ -1,20 +1,20 @@
 import { decideAnswers } from './answers.ts'
-import type { Batch, Command, SingleCommand } from './commands.ts'
-import type { Deciders, Decision, Meta, PersonWrite } from './decision.ts'
-import type { Event } from './events.ts'
-import { evolve } from './evolve.ts'
+import type { Command, SingleCommand } from './commands.ts'
+import type { Deciders, Decision, Meta } from './decision.ts'
+import { editDeciders, play, withEdit } from '#shared/show/edits/decide.ts'
 import { decidePeople } from './people.ts'
 import { decidePicks } from './picks.ts'
 import { decideProgramme } from '#shared/show/programme/decide.ts'
 import { decideRounds } from './rounds.ts'
 import { decideShow } from './show.ts'
 import { decideStage } from '#shared/show/stage/decide.ts'
-import type { ReadShow, Show } from './state.ts'
+import type { ReadShow } from './state.ts'
 import { decideTables } from './tables.ts'
 
 const deciders: Deciders<SingleCommand> = {
   ...decideShow,
   ...decideProgramme,
+  ...editDeciders(decideSingle),
   ...decideStage,
   ...decideTables,
   ...decideRounds,
@@ -25,39 +25,73 @@ const deciders: Deciders<SingleCommand> = {
 
 /** What a command makes of a show: events (none: it is so already), or a refusal. Changes nothing. */
 export function decide(show: ReadShow, command: Command, meta: Meta): Decision {
-  if (command.type === 'batch') return decideBatch(show, command, meta)
-  if (show.version === 0 && command.type !== 'create-show') {
-    return { ok: false, refusal: { code: 'unknown', params: { what: 'show', id: show.id } } }
+  const isBatch = command.type === 'batch'
+  if (!isBatch && !RECORDED.has(command.type)) return decideSingle(show, command, meta)
+  const outcome = play(show, isBatch ? command.commands : [command], meta, decideSingle)
+  if (outcome.ok) {
+    const { played } = outcome
+    return { ok: true, events: withEdit(command, played, meta), people: played.people }
   }
+  const { refusal, index } = outcome
+  if (!isBatch) return { ok: false, refusal }
+  const field = `commands[${index}]${refusal.field ? `.${refusal.field}` : ''}`
+  return { ok: false, refusal: { ...refusal, field } }
+}
+
+/** What happens on the day goes by the clock and cannot be taken back; all else may be an edit. */
+const RECORDED: ReadonlySet<SingleCommand['type']> = new Set([
+  'change-show',
+  'change-days',
+  'save-segment',
+  'move-segment',
+  'remove-segment',
+  'save-stage',
+  'remove-stage',
+  'save-innovation',
+  'remove-innovation',
+  'save-pitch',
+  'move-pitch',
+  'remove-pitch',
+  'save-table',
+  'swap-tables',
+  'remove-table',
+  'save-person',
+])
+
+/** These run the day, and do nothing once it is closed. */
+const ENDS_WITH_THE_DAY: ReadonlySet<SingleCommand['type']> = new Set([
+  'hold-day',
+  'load-item',
+  'start-clock',
+  'pause-clock',
+  'resume-clock',
+  'add-time',
+  'restart-clock',
+  'finish-item',
+  'next-item',
+  'previous-item',
+  'defer-pitch',
+  'open-round',
+  'close-round',
+  'move-round',
+  'run-round',
+  'end-round',
+  'add-round-time',
+  'pick-table',
+  'leave-table',
+  'move-person',
+  'set-answer',
+])
+
+function decideSingle(show: ReadShow, command: SingleCommand, meta: Meta): Decision {
+  if (show.version === 0 && command.type !== 'create-show')
+    return { ok: false, refusal: { code: 'unknown', params: { what: 'show', id: show.id } } }
+  if (show.closedAt !== null && ENDS_WITH_THE_DAY.has(command.type))
+    return { ok: false, refusal: { code: 'show-closed', params: {} } }
   const decider = deciders[command.type] as (
     show: ReadShow,
     command: SingleCommand,
     meta: Meta,
   ) => Decision
   return decider(show, command, meta)
-}
-
-/** All or nothing: each command sees what those before it did, on a copy that is thrown away. */
-function decideBatch(show: ReadShow, batch: Batch, meta: Meta): Decision {
-  // The state is plain JSON, so this is a whole copy.
-  const copy = JSON.parse(JSON.stringify(show)) as Show
-  const events: Event[] = []
-  const people: PersonWrite[] = []
-  for (const [index, command] of batch.commands.entries()) {
-    const decision = decide(copy, command, meta)
-    if (!decision.ok) {
-      const { refusal } = decision
-      return {
-        ok: false,
-        refusal: {
-          ...refusal,
-          field: `commands[${index}]${refusal.field ? `.${refusal.field}` : ''}`,
-        },
-      }
-    }
-    for (const event of decision.events) evolve(copy, event)
-    events.push(...decision.events)
-    people.push(...decision.people)
-  }
-  return { ok: true, events, people }
 }

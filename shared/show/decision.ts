@@ -12,7 +12,10 @@ export interface PersonDetails {
   /** the ticket or attendee number of the system they registered with */
   ticket: string
 }
-export type PersonWrite = { put: PersonDetails & { id: PersonId } } | { erase: PersonId }
+/** `restore`: what their details were before the last change, as long as that is known. */
+export type PersonWrite = StoredWrite | { restore: PersonId }
+/** As a store writes it. */
+export type StoredWrite = { put: PersonDetails & { id: PersonId } } | { erase: PersonId }
 
 /** The facts from outside that a decision may use. */
 export interface Meta {
@@ -55,6 +58,16 @@ export type RefusalCode =
   | 'hosts-elsewhere'
   | 'host-has-pick'
   | 'not-pitched-yet'
+  | 'show-closed'
+  | 'day-in-use'
+  | 'stage-in-use'
+  | 'table-in-use'
+  | 'person-in-use'
+  | 'round-free'
+  | 'edit-gone'
+  | 'details-gone'
+  | 'edited-since'
+  | 'undone-before'
 
 export type Params = Readonly<Record<string, string | number | readonly (string | number)[]>>
 

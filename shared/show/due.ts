@@ -26,7 +26,7 @@ export const movesDue = (event: Event): boolean => !MOVES_NOTHING.includes(event
  * Asked again after every change that `movesDue` and every time its moment comes; a second asker's command decides to nothing.
  */
 export function dueAt(show: ReadShow, now: Instant): Due | null {
-  if (show.heldSince !== null) return null
+  if (show.heldSince !== null || show.closedAt !== null) return null
   const dues: Due[] = []
   for (const stage of Object.values(show.stages)) {
     const due = advanceDue(show, stage)

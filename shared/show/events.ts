@@ -1,4 +1,5 @@
 import type { AnswersEvent } from './answers.ts'
+import type { EditsEvent } from '#shared/show/edits/commands.ts'
 import type { PeopleEvent } from './people.ts'
 import type { PicksEvent } from './picks.ts'
 import type { ProgrammeEvent } from '#shared/show/programme/commands.ts'
@@ -11,6 +12,7 @@ import type { TablesEvent } from './tables.ts'
 export type Event =
   | ShowEvent
   | ProgrammeEvent
+  | EditsEvent
   | StageEvent
   | TablesEvent
   | RoundsEvent

@@ -1,5 +1,6 @@
 import { evolveAnswers } from './answers.ts'
 import type { Evolvers } from './decision.ts'
+import { evolveEdits } from '#shared/show/edits/evolve.ts'
 import type { Event } from './events.ts'
 import { evolvePeople } from './people.ts'
 import { evolvePicks } from './picks.ts'
@@ -13,6 +14,7 @@ import { evolveTables } from './tables.ts'
 const evolvers: Evolvers<Event> = {
   ...evolveShow,
   ...evolveProgramme,
+  ...evolveEdits,
   ...evolveStage,
   ...evolveTables,
   ...evolveRounds,

@@ -9,6 +9,7 @@ import {
   type PersonWrite,
   refuse,
 } from './decision.ts'
+import { withoutPerson } from '#shared/show/edits/without-person.ts'
 import { seat } from './rounds.ts'
 import type { ReadShow } from './state.ts'
 import { type PersonId, PersonIdSchema, type Role, ROLES } from './words.ts'
@@ -50,6 +51,13 @@ export const CheckIn = of('check-in')
 export const UndoCheckIn = of('undo-check-in')
 /** Removes what we know of a person, for good: rows gone, seats and answers given up, passes worthless. */
 export const ErasePerson = of('erase-person')
+/** Undoes the last change of a person: their details and roles are again what they were before it. */
+export const RestorePerson = Type.Object(
+  { type: Type.Literal('restore-person'), person: PersonIdSchema, roles: RolesSchema },
+  strict,
+)
+/** Undoes that a person was added: erases them if they have not been here, chosen or answered anything. */
+export const WithdrawPerson = of('withdraw-person')
 /** Makes this person's links and codes worthless; new ones are printed from then on. */
 export const RenewPass = of('renew-pass')
 
@@ -59,6 +67,8 @@ export type PeopleCommand =
   | Type.Static<typeof UndoCheckIn>
   | Type.Static<typeof ErasePerson>
   | Type.Static<typeof RenewPass>
+  | Type.Static<typeof RestorePerson>
+  | Type.Static<typeof WithdrawPerson>
 
 export type PeopleEvent =
   | { type: 'person-added'; person: PersonId; roles: Role[] }
@@ -110,6 +120,32 @@ export const decidePeople: Deciders<PeopleCommand> = {
       events: [{ type: 'person-erased', person }],
       people: [{ erase: person }],
     })),
+  'restore-person': (show, { person, roles }) =>
+    onPerson(show, person, () => ({
+      ok: true,
+      events: [{ type: 'person-changed', person, roles: [...roles] }],
+      people: [{ restore: person }],
+    })),
+  'withdraw-person': (show, { person }) =>
+    onPerson(show, person, ({ checkedInAt, hosts, presents }) => {
+      const sits = Object.values(show.rounds).some((round) => round.picks[person] !== undefined)
+      const answered = Object.keys(show.answers[person] ?? {}).length > 0
+      const speaks = Object.values(show.segments).some((one) => one.speakers.includes(person))
+      if (
+        checkedInAt !== null ||
+        sits ||
+        answered ||
+        hosts !== null ||
+        presents.length > 0 ||
+        speaks
+      )
+        return refuse('person-in-use', { id: person }, 'person')
+      return {
+        ok: true,
+        events: [{ type: 'person-erased', person }],
+        people: [{ erase: person }],
+      }
+    }),
   'renew-pass': (show, { person }) =>
     onPerson(show, person, () => accept({ type: 'pass-renewed', person })),
 }
@@ -147,7 +183,10 @@ export const evolvePeople: Evolvers<PeopleEvent> = {
     for (const innovation of Object.values(show.innovations)) {
       innovation.presenters = innovation.presenters.filter((presenter) => presenter !== person)
     }
+    for (const segment of Object.values(show.segments))
+      segment.speakers = segment.speakers.filter((speaker) => speaker !== person)
     delete show.answers[person]
+    show.edits = withoutPerson(show.edits, person)
     delete show.people[person]
   },
   'pass-renewed': (show, { person }) => {

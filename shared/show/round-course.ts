@@ -36,7 +36,8 @@ export function roundDue(
   }
   if (pitchesRunningBefore(course, segment)) return null
   const opens = choosingOpensAt(course, segment, now)
-  if (round.phase === 'planned') return opens === null ? null : { to: 'open', due: opens }
+  if (round.phase === 'planned' && !round.free)
+    return opens === null ? null : { to: 'open', due: opens }
   const moves = movesAt(course, round, now)
   if (moves === null) return null
   const closes = moves - segment.closesBefore

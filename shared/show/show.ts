@@ -1,11 +1,12 @@
 import Type from 'typebox'
 import { pause, resume } from '#shared/time/clock.ts'
-import type { Instant } from '#shared/time/instant.ts'
+import type { Instant, LocalDate } from '#shared/time/instant.ts'
 import { isLocalDate } from '#shared/time/calendar.ts'
 import { isZone } from '#shared/time/zone.ts'
 import { accept, type Deciders, type Evolvers, refuse } from './decision.ts'
-import type { Show, Stage } from './state.ts'
-import { type StageId, StageIdSchema } from './words.ts'
+import { newStage } from '#shared/show/stage/new-stage.ts'
+import type { Show } from './state.ts'
+import { type ShowId, ShowIdSchema, type StageId, StageIdSchema } from './words.ts'
 
 const Title = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' })
 const Place = Type.String({ maxLength: 200 })
@@ -23,6 +24,38 @@ export const CreateShow = Type.Object(
 )
 export const ChangeShow = Type.Object(
   { type: Type.Literal('change-show'), title: Title, place: Place },
+  { additionalProperties: false },
+)
+/** The days of the event; one that has items on it cannot be left out. */
+export const ChangeDays = Type.Object(
+  {
+    type: Type.Literal('change-days'),
+    days: Type.Array(Type.String({ maxLength: 10 }), { minItems: 1, maxItems: 14 }),
+  },
+  { additionalProperties: false },
+)
+/** Lets the public read the confirmed part of the programme, or no longer. */
+export const PublishProgramme = Type.Object(
+  { type: Type.Literal('publish-programme'), published: Type.Boolean() },
+  { additionalProperties: false },
+)
+/** Ends clocks and choosing: phones then show where people went. */
+export const CloseShow = Type.Object(
+  { type: Type.Literal('close-show') },
+  { additionalProperties: false },
+)
+export const ReopenShow = Type.Object(
+  { type: Type.Literal('reopen-show') },
+  { additionalProperties: false },
+)
+/** Puts the event away from the list of events, or back. */
+export const ArchiveShow = Type.Object(
+  { type: Type.Literal('archive-show'), archived: Type.Boolean() },
+  { additionalProperties: false },
+)
+/** The server's own, to a copy: this is a rehearsal of that show. */
+export const BeginRehearsal = Type.Object(
+  { type: Type.Literal('begin-rehearsal'), of: ShowIdSchema },
   { additionalProperties: false },
 )
 export const HoldDay = Type.Object(
@@ -50,6 +83,12 @@ export const RenewScreens = Type.Object(
 export type ShowCommand =
   | Type.Static<typeof CreateShow>
   | Type.Static<typeof ChangeShow>
+  | Type.Static<typeof ChangeDays>
+  | Type.Static<typeof PublishProgramme>
+  | Type.Static<typeof CloseShow>
+  | Type.Static<typeof ReopenShow>
+  | Type.Static<typeof ArchiveShow>
+  | Type.Static<typeof BeginRehearsal>
   | Type.Static<typeof HoldDay>
   | Type.Static<typeof ReleaseDay>
   | Type.Static<typeof FollowClock>
@@ -65,6 +104,14 @@ export type ShowEvent =
       stage: StageId
     }
   | { type: 'show-changed'; title: string; place: string }
+  | { type: 'days-changed'; days: LocalDate[] }
+  | { type: 'programme-published'; at: Instant }
+  | { type: 'programme-withdrawn' }
+  | { type: 'show-closed'; at: Instant }
+  | { type: 'show-reopened' }
+  | { type: 'show-archived'; at: Instant }
+  | { type: 'show-taken-back' }
+  | { type: 'rehearsal-begun'; of: ShowId }
   | { type: 'day-held'; at: Instant }
   | { type: 'day-released'; at: Instant }
   | { type: 'clock-followed'; at: Instant }
@@ -94,6 +141,35 @@ export const decideShow: Deciders<ShowCommand> = {
     if (title === show.title && place === show.place) return accept()
     return accept({ type: 'show-changed', title, place })
   },
+  'change-days': (show, command) => {
+    const wrong = command.days.find((day) => !isLocalDate(day))
+    if (wrong !== undefined) return refuse('bad-value', { value: wrong, expected: 'day' }, 'days')
+    const days = [...new Set(command.days)].sort()
+    const used = Object.values(show.segments).find((segment) => !days.includes(segment.day))
+    if (used) return refuse('day-in-use', { day: used.day, segment: used.title }, 'days')
+    return days.join() === show.days.join() ? accept() : accept({ type: 'days-changed', days })
+  },
+  'publish-programme': (show, { published }, { at }) => {
+    if (published === (show.publishedAt !== null)) return accept()
+    return accept(published ? { type: 'programme-published', at } : { type: 'programme-withdrawn' })
+  },
+  'close-show': (show, _, { at }) => {
+    if (show.closedAt !== null) return accept()
+    const running = Object.values(show.rounds).filter(({ clock }) => clock !== null)
+    const on = Object.values(show.stages).filter((stage) => stage.on !== null)
+    return accept(
+      ...running.map(({ id }) => ({ type: 'round-ended' as const, round: id, at })),
+      ...on.map(({ id }) => ({ type: 'stage-finished' as const, stage: id, at })),
+      { type: 'show-closed', at },
+    )
+  },
+  'reopen-show': (show) => (show.closedAt === null ? accept() : accept({ type: 'show-reopened' })),
+  'archive-show': (show, { archived }, { at }) => {
+    if (archived === (show.archivedAt !== null)) return accept()
+    return accept(archived ? { type: 'show-archived', at } : { type: 'show-taken-back' })
+  },
+  'begin-rehearsal': (show, { of }) =>
+    show.rehearsalOf === of ? accept() : accept({ type: 'rehearsal-begun', of }),
   'follow-clock': (_, __, { at }) => accept({ type: 'clock-followed', at }),
   'renew-screens': () => accept({ type: 'screens-renewed' }),
   'hold-day': (show, _, { at }) =>
@@ -101,18 +177,6 @@ export const decideShow: Deciders<ShowCommand> = {
   'release-day': (show, _, { at }) =>
     show.heldSince === null ? refuse('not-on-hold') : accept({ type: 'day-released', at }),
 }
-
-export const newStage = (id: StageId, name: string): Stage => ({
-  id,
-  name,
-  segments: [],
-  on: null,
-  past: [],
-  finished: false,
-  lastNextAt: null,
-  overdue: null,
-  blackout: false,
-})
 
 export const evolveShow: Evolvers<ShowEvent> = {
   'show-created': (show, event) => {
@@ -122,6 +186,31 @@ export const evolveShow: Evolvers<ShowEvent> = {
   },
   'show-changed': (show, { title, place }) => {
     Object.assign(show, { title, place })
+  },
+  'days-changed': (show, { days }) => {
+    show.days = [...days]
+  },
+  'programme-published': (show, { at }) => {
+    show.publishedAt = at
+  },
+  'programme-withdrawn': (show) => {
+    show.publishedAt = null
+  },
+  'show-closed': (show, { at }) => {
+    show.closedAt = at
+    show.heldSince = null
+  },
+  'show-reopened': (show) => {
+    show.closedAt = null
+  },
+  'show-archived': (show, { at }) => {
+    show.archivedAt = at
+  },
+  'show-taken-back': (show) => {
+    show.archivedAt = null
+  },
+  'rehearsal-begun': (show, { of }) => {
+    show.rehearsalOf = of
   },
   'clock-followed': (show, { at }) => {
     show.clockFollowedAt = at

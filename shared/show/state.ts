@@ -1,5 +1,6 @@
 import type { Clock } from '#shared/time/clock.ts'
 import type { Instant, LocalDate, Ms } from '#shared/time/instant.ts'
+import type { Edit } from '#shared/show/edits/edit.ts'
 import type {
   InnovationId,
   PersonId,
@@ -25,6 +26,14 @@ export interface Show {
   /** IANA zone in which every time is shown */
   zone: string
   days: LocalDate[]
+  /** since when the public may read the programme; null: not yet */
+  publishedAt: Instant | null
+  /** not null: over. Clocks and choosing have ended, phones show where people went */
+  closedAt: Instant | null
+  /** not null: put away by its organisers */
+  archivedAt: Instant | null
+  /** the show that this is a rehearsal of, to be thrown away after */
+  rehearsalOf: ShowId | null
   /** not null: the whole day is on hold since then */
   heldSince: Instant | null
   /** when the show last took over its computer's clock; screens measure it anew after that */
@@ -39,6 +48,8 @@ export interface Show {
   rounds: Record<RoundId, Round>
   people: Record<PersonId, Attendee>
   answers: Record<PersonId, Record<InnovationId, Answer>>
+  /** what organisers have changed last, oldest first: what can be undone */
+  edits: Edit[]
 }
 
 export interface Stage {
@@ -81,6 +92,18 @@ interface SegmentBase {
   length: Ms | null
   /** null: begins when the one before it ends */
   fixedStart: Instant | null
+  /** what the public reads of it */
+  summary: string
+  /** for the crew alone: on no phone, no public page and no stage display */
+  notes: string
+  /** false: to be confirmed, and not published */
+  confirmed: boolean
+  /** who speaks, in order */
+  speakers: PersonId[]
+  /** hosts are at their tables meanwhile: walk up */
+  tablesOpen: boolean
+  /** its id in the system it came from, so that a newer file finds it again; '' when it is our own */
+  ref: string
   /** when it really began and ended */
   begunAt: Instant | null
   endedAt: Instant | null
@@ -99,8 +122,12 @@ export interface PitchBlock extends SegmentBase {
   pitches: PitchId[]
 }
 
+export const PLAIN_KINDS = ['talk', 'panel', 'ceremony', 'break', 'note'] as const
+/** Items that only take their time. A note is for the crew and takes no turn on stage. */
+export type PlainKind = (typeof PLAIN_KINDS)[number]
+
 export interface PlainSegment extends SegmentBase {
-  kind: 'talk' | 'break' | 'note'
+  kind: PlainKind
   length: Ms
   warnAt: Ms
   dangerAt: Ms
@@ -118,6 +145,7 @@ export interface RoundsSegment extends SegmentBase {
 }
 
 export type Segment = PitchBlock | PlainSegment | RoundsSegment
+export type SegmentKind = Segment['kind']
 
 export interface Pitch {
   id: PitchId
@@ -153,6 +181,8 @@ export type RoundPhase = 'planned' | 'open' | 'closed' | 'moving' | 'talking' | 
 export interface Round {
   id: RoundId
   segment: SegmentId
+  /** nobody chooses: people walk up to any table */
+  free: boolean
   /** planned lengths, ms */
   move: Ms
   talk: Ms
@@ -199,6 +229,10 @@ export const emptyShow = (id: ShowId): Show => ({
   place: '',
   zone: 'Europe/London',
   days: [],
+  publishedAt: null,
+  closedAt: null,
+  archivedAt: null,
+  rehearsalOf: null,
   heldSince: null,
   clockFollowedAt: null,
   screensGeneration: 0,
@@ -210,4 +244,5 @@ export const emptyShow = (id: ShowId): Show => ({
   rounds: {},
   people: {},
   answers: {},
+  edits: [],
 })

@@ -33,11 +33,20 @@ export const SwapTables = Type.Object(
   { type: Type.Literal('swap-tables'), a: TableIdSchema, b: TableIdSchema },
   strict,
 )
+/** Takes a table away at which nobody has a seat. */
+export const RemoveTable = Type.Object(
+  { type: Type.Literal('remove-table'), table: TableIdSchema },
+  strict,
+)
 
-export type TablesCommand = Type.Static<typeof SaveTable> | Type.Static<typeof SwapTables>
+export type TablesCommand =
+  | Type.Static<typeof SaveTable>
+  | Type.Static<typeof SwapTables>
+  | Type.Static<typeof RemoveTable>
 export type TablesEvent =
   | { type: 'table-saved'; table: Type.Static<typeof TableDraft> }
   | { type: 'tables-swapped'; a: TableId; b: TableId }
+  | { type: 'table-removed'; table: TableId }
 
 export const decideTables: Deciders<TablesCommand> = {
   'save-table': (show, { table }) => {
@@ -59,6 +68,13 @@ export const decideTables: Deciders<TablesCommand> = {
     const missing = [a, b].find((id) => !show.tables[id])
     if (missing) return refuse('unknown', { what: 'table', id: missing })
     return a === b ? accept() : accept({ type: 'tables-swapped', a, b })
+  },
+  'remove-table': (show, { table: id }) => {
+    const table = show.tables[id]
+    if (!table) return refuse('unknown', { what: 'table', id }, 'table')
+    const taken = mostTaken(show, id)
+    if (taken > 0) return refuse('table-in-use', { table: table.number, taken })
+    return accept({ type: 'table-removed', table: id })
   },
 }
 
@@ -111,6 +127,10 @@ export const evolveTables: Evolvers<TablesEvent> = {
     for (const host of hosts) known(show.people, host).hosts = id
     const saved: Table = { id, number, zone, place, capacity, innovation, hosts: [...hosts] }
     show.tables[id] = saved
+  },
+  'table-removed': (show, { table: id }) => {
+    for (const host of known(show.tables, id).hosts) known(show.people, host).hosts = null
+    delete show.tables[id]
   },
   'tables-swapped': (show, { a, b }) => {
     const first = known(show.tables, a)

@@ -1,4 +1,5 @@
 import type { PersonDetails } from '#shared/show/decision.ts'
+import { plannedLength } from '#shared/show/course.ts'
 import { roundNumber } from '#shared/show/round-course.ts'
 import type { DeepReadonly, OnStage, ReadShow, Round, Segment } from '#shared/show/state.ts'
 import type {
@@ -38,6 +39,9 @@ export interface ShowPart {
   place: string
   zone: string
   days: readonly LocalDate[]
+  publishedAt: Instant | null
+  closedAt: Instant | null
+  rehearsalOf: ShowId | null
 }
 
 /** The plan: what is to happen, without what has happened. */
@@ -118,17 +122,17 @@ const nameOf = (people: People, id: PersonId): string[] => {
 
 /** What everyone at the show may see: the programme, where it has got to, tables and seats. No guest is named. */
 export const sharedParts: PartBuilders<SharedParts> = {
-  show: ({ id, title, place, zone, days }) => ({ id, title, place, zone, days }),
-  programme: (show) => ({
-    stages: Object.values(show.stages).map(({ id, name, segments }) => ({ id, name, segments })),
-    segments: mapValues(show.segments, (segment) => ({ ...segment, begunAt: null, endedAt: null })),
-    pitches: mapValues(show.pitches, ({ block, innovation, length, deferred }) => ({
-      block,
-      innovation,
-      length,
-      deferred,
-    })),
+  show: ({ id, title, place, zone, days, publishedAt, closedAt, rehearsalOf }) => ({
+    id,
+    title,
+    place,
+    zone,
+    days,
+    publishedAt,
+    closedAt,
+    rehearsalOf,
   }),
+  programme: (show) => programmeOf(show, (segment) => openly(show, segment)),
   course: (show) => ({
     heldSince: show.heldSince,
     clockFollowedAt: show.clockFollowedAt,
@@ -175,6 +179,44 @@ export const sharedParts: PartBuilders<SharedParts> = {
       ),
     ),
 }
+
+/** The plan with each item as `drawn`. */
+export const programmeOf = (
+  show: ReadShow,
+  drawn: (segment: DeepReadonly<Segment>) => DeepReadonly<Segment>,
+): ProgrammePart => ({
+  stages: Object.values(show.stages).map(({ id, name, segments }) => ({ id, name, segments })),
+  segments: mapValues(show.segments, (segment) => ({
+    ...drawn(segment),
+    begunAt: null,
+    endedAt: null,
+  })),
+  pitches: Object.fromEntries(
+    Object.entries(show.pitches).flatMap(([id, { block, innovation, length, deferred }]) => {
+      const held = show.segments[block]
+      if (!held || drawn(held).title !== held.title) return []
+      return [[id, { block, innovation, length, deferred }]]
+    }),
+  ),
+})
+
+/** What is on, or was, is no secret, whatever the plan says. */
+export const isPublic = (show: ReadShow, segment: DeepReadonly<Segment>): boolean =>
+  segment.confirmed ||
+  segment.begunAt !== null ||
+  show.stages[segment.stage]?.on?.segment === segment.id
+
+/** An item as anybody may see it: without notes for the crew, and without what is not confirmed yet but its time. */
+function openly(show: ReadShow, segment: DeepReadonly<Segment>): DeepReadonly<Segment> {
+  const bare = { notes: '', ref: '' }
+  if (isPublic(show, segment)) return { ...segment, ...bare }
+  const masked = { ...bare, title: TO_BE_CONFIRMED, summary: '', speakers: [] }
+  const length = plannedLength(show, segment)
+  return segment.kind === 'pitch-block'
+    ? { ...segment, ...masked, length, pitches: [] }
+    : { ...segment, ...masked, length }
+}
+export const TO_BE_CONFIRMED = 'To be confirmed'
 
 export function mapValues<Id extends string, From, To>(
   items: Readonly<Record<Id, From>>,

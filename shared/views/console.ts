@@ -9,7 +9,16 @@ import type {
   TableId,
 } from '#shared/show/words.ts'
 import type { Instant, Ms } from '#shared/time/instant.ts'
-import { mapValues, type PartBuilders, sharedParts, type SharedParts } from './common.ts'
+import type { EditSubject } from '#shared/show/edits/edit.ts'
+import { inTheWay } from '#shared/show/edits/blocked.ts'
+import {
+  mapValues,
+  type PartBuilders,
+  type People,
+  programmeOf,
+  sharedParts,
+  type SharedParts,
+} from './common.ts'
 
 export interface PersonLine {
   id: PersonId
@@ -48,8 +57,23 @@ export interface ConsoleParts extends SharedParts {
     people: number
     innovations: Readonly<Record<InnovationId, readonly [number, number, number]>>
   }
+  /** what was changed last, newest first */
+  edits: readonly EditLine[]
   /** the last things that were on, newest first */
   record: readonly RecordLine[]
+}
+
+/** A change of the plan that can be taken back, or done again when it was. */
+export interface EditLine {
+  id: number
+  at: Instant
+  /** id and name of who made it */
+  by: string
+  byName: string
+  subject: EditSubject
+  undone: boolean
+  /** what is in its way, and whose that is */
+  blocked: { subject: EditSubject; byName: string; later: boolean } | null
 }
 
 export interface RecordLine {
@@ -68,6 +92,7 @@ export interface RecordLine {
 /** The console: everyone who works at the show. It names people, and shows no address and nobody's own answers. */
 export const consoleParts: PartBuilders<ConsoleParts> = {
   ...sharedParts,
+  programme: (show) => programmeOf(show, (segment) => segment),
   innovationPresenters: (show) => mapValues(show.innovations, ({ presenters }) => presenters),
   hosts: (show) => mapValues(show.tables, ({ hosts }) => hosts),
   people: (show, people) =>
@@ -85,7 +110,32 @@ export const consoleParts: PartBuilders<ConsoleParts> = {
     ),
   picks: (show) => mapValues(show.rounds, ({ picks }) => picks),
   answers: (show) => countAnswers(show),
+  edits: (show, people) => editLines(show, people),
   record: (show) => clockRecord(show).slice(-60).reverse(),
+}
+
+const SHOWN_EDITS = 50
+
+function editLines(show: ReadShow, people: People): EditLine[] {
+  const named = (subject: EditSubject): EditSubject =>
+    subject.thing === 'person'
+      ? { ...subject, name: people.get(subject.name as PersonId)?.name ?? '' }
+      : subject
+  // The one organiser who signs in by passphrase has no row.
+  const nameOf = (by: string): string => people.get(by as PersonId)?.name ?? ''
+  return show.edits
+    .slice(-SHOWN_EDITS)
+    .reverse()
+    .map((edit) => {
+      const { id, at, by, subject, undone } = edit
+      const other = inTheWay(show.edits, edit)
+      const blocked = other && {
+        subject: named(other.subject),
+        byName: nameOf(other.by),
+        later: other.id > id,
+      }
+      return { id, at, by, byName: nameOf(by), subject: named(subject), undone, blocked }
+    })
 }
 
 function countAnswers(show: ReadShow): ConsoleParts['answers'] {

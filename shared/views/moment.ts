@@ -1,7 +1,7 @@
 import type { Course } from '#shared/show/course.ts'
 import { plannedLength, stageTimes } from '#shared/show/course.ts'
 import { movesAt, segmentOfRound } from '#shared/show/round-course.ts'
-import type { DeepReadonly, OnStage } from '#shared/show/state.ts'
+import type { DeepReadonly, OnStage, SegmentKind } from '#shared/show/state.ts'
 import type { InnovationId, RoundId, SegmentId, StageId, TableId } from '#shared/show/words.ts'
 import type { Clock } from '#shared/time/clock.ts'
 import type { Instant } from '#shared/time/instant.ts'
@@ -143,7 +143,7 @@ export function roundsInOrder({
 
 export interface AgendaLine {
   segment: SegmentId
-  kind: 'pitch-block' | 'talk' | 'break' | 'rounds' | 'note'
+  kind: SegmentKind
   title: string
   day: string
   plannedStart: Instant

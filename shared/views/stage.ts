@@ -1,6 +1,13 @@
 import { pitchLength, waiting } from '#shared/show/course.ts'
 import { afterSegment, following, lengthAt } from '#shared/show/stage/position.ts'
-import type { DeepReadonly, ReadShow, RoundPhase, Stage, StagePhase } from '#shared/show/state.ts'
+import type {
+  DeepReadonly,
+  PlainKind,
+  ReadShow,
+  RoundPhase,
+  Stage,
+  StagePhase,
+} from '#shared/show/state.ts'
 import type { InnovationId, PitchId, StageId } from '#shared/show/words.ts'
 import type { Clock } from '#shared/time/clock.ts'
 import type { Instant, Ms } from '#shared/time/instant.ts'
@@ -10,7 +17,7 @@ import type { People } from './common.ts'
 export interface Billing {
   /** the item's own title */
   title: string
-  kind: 'pitch' | 'talk' | 'break' | 'rounds' | 'note'
+  kind: 'pitch' | 'rounds' | PlainKind
   presenters: readonly string[]
   organisation: string
   /** number of the table where they can be met; null: none */

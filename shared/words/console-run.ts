@@ -84,6 +84,8 @@ export const RUN = {
   kind: {
     'pitch-block': 'Pitches',
     talk: 'Talk',
+    panel: 'Panel',
+    ceremony: 'Ceremony',
     break: 'Break',
     rounds: 'Rounds',
     note: 'Note for the crew',

@@ -1,5 +1,6 @@
 import type { Params, RefusalCode } from '#shared/show/decision.ts'
-import { clockTime } from '#shared/time/zone.ts'
+import { clockTime, dayName } from '#shared/time/zone.ts'
+import { subjectWords } from './edits.ts'
 
 const text = (params: Params, key: string): string => String(params[key] ?? '')
 const has = (params: Params, key: string): boolean => params[key] !== undefined
@@ -39,6 +40,13 @@ const PHASES: Record<string, string> = {
   talking: 'is under way',
   ended: 'is over',
 }
+
+const editWords = (params: Params): string =>
+  subjectWords({
+    done: text(params, 'done'),
+    thing: text(params, 'thing'),
+    name: text(params, 'thing') === 'person' ? '' : text(params, 'name'),
+  })
 
 function tableFull(params: Params, zone: string): string {
   const room = params['room']
@@ -106,6 +114,24 @@ const REFUSALS: Record<RefusalCode, (params: Params, zone: string) => string> = 
   'hosts-elsewhere': (params) => `This person hosts table ${text(params, 'table')} already.`,
   'host-has-pick': (params) =>
     `A host of this table has a seat at table ${text(params, 'table')} in one of the rounds. Free that seat first.`,
+  'show-closed': () => 'The event is closed. An organiser can open it again.',
+  'day-in-use': (params) =>
+    `“${text(params, 'segment')}” is on ${dayName(text(params, 'day'))}. Move or remove what is on that day first.`,
+  'stage-in-use': (params) =>
+    `“${text(params, 'stage')}” cannot be removed: it has items, has been used, or is the only stage.`,
+  'table-in-use': (params) =>
+    `${text(params, 'taken')} people have chosen table ${text(params, 'table')}, so it cannot be removed. Move them first.`,
+  'person-in-use': () =>
+    'Somebody who was added is here, has a seat, an answer, a table or a place in the programme by now.',
+  'round-free': (params) =>
+    `Nobody chooses tables in round ${text(params, 'round')}: people walk up to any table.`,
+  'edit-gone': () => 'This change is too long ago to be undone.',
+  'details-gone': () =>
+    'What people’s details were before is not kept once the server has restarted, so this cannot be undone.',
+  'edited-since': (params) =>
+    `This has been changed since (${editWords(params)}). Undo that first.`,
+  'undone-before': (params) =>
+    `An earlier change is undone as well (${editWords(params)}). Do that again first.`,
   'not-pitched-yet': () => 'This pitch has not been given yet. You can answer when it is on.',
 }
 

@@ -1,4 +1,5 @@
-import { draftOf, hasBegun } from '#shared/show/programme/decide.ts'
+import { hasBegun } from '#shared/show/programme/decide.ts'
+import { draftOf } from '#shared/show/programme/drafts.ts'
 import type { DeepReadonly, Segment } from '#shared/show/state.ts'
 import type { SegmentDraft } from '#shared/show/programme/commands.ts'
 import type { RoundId, SegmentId, StageId } from '#shared/show/words.ts'
@@ -137,6 +138,8 @@ const KIND_WORDS: Record<Segment['kind'], string> = {
   talk: 'talk',
   break: 'break',
   rounds: 'rounds',
+  panel: 'a panel',
+  ceremony: 'a ceremony',
   note: 'note',
 }
 

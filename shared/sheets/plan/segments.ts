@@ -1,3 +1,4 @@
+import type { PlainKind } from '#shared/show/state.ts'
 import type { SegmentDraft } from '#shared/show/programme/commands.ts'
 import { MINUTE, SECOND, type Instant, type LocalDate, type Ms } from '#shared/time/instant.ts'
 import type { RoundId, SegmentId, StageId } from '#shared/show/words.ts'
@@ -32,7 +33,7 @@ export function draftFrom(row: Timed, place: Place, before: SegmentDraft | null)
   return { ...base, kind: value.kind, length: value.length, ...points(value, value.length, was) }
 }
 
-type PlainDraft = Draft<'talk' | 'break' | 'note'>
+type PlainDraft = Draft<PlainKind>
 const isPlain = (draft: SegmentDraft): draft is PlainDraft =>
   draft.kind !== 'pitch-block' && draft.kind !== 'rounds'
 

@@ -1,32 +1,11 @@
 import { isLocalDate } from '#shared/time/calendar.ts'
-import { localDateOf } from '#shared/time/zone.ts'
+import { clockTime, instantOf, localDateOf } from '#shared/time/zone.ts'
 import { accept, type Deciders, type Decision, refuse } from '#shared/show/decision.ts'
-import type { ReadShow } from '#shared/show/state.ts'
-import type { PitchId, SegmentId } from '#shared/show/words.ts'
+import { PLAIN_KINDS, type ReadShow, type SegmentKind } from '#shared/show/state.ts'
+import type { PitchId, RoundId, SegmentId } from '#shared/show/words.ts'
 import type { ProgrammeCommand, SegmentDraft } from './commands.ts'
-import { reordered } from './evolve.ts'
-
-/** The part of a segment that people plan, without what has happened to it. */
-export function draftOf(show: ReadShow, id: SegmentId): SegmentDraft | null {
-  const segment = show.segments[id]
-  if (!segment) return null
-  const { stage, day, title, fixedStart } = segment
-  const shared = { id, stage, day, title, fixedStart }
-  if (segment.kind === 'pitch-block') {
-    const { kind, length, pitchLength, changeover, warnAt, dangerAt, byItself } = segment
-    return { ...shared, kind, length, pitchLength, changeover, warnAt, dangerAt, byItself }
-  }
-  if (segment.kind === 'rounds') {
-    const { kind, length, byItself, opensBefore, closesBefore } = segment
-    const rounds = segment.rounds.flatMap((round) => {
-      const held = show.rounds[round]
-      return held ? [{ id: round, move: held.move, talk: held.talk }] : []
-    })
-    return { ...shared, kind, length, rounds, byItself, opensBefore, closesBefore }
-  }
-  const { kind, length, warnAt, dangerAt } = segment
-  return { ...shared, kind, length, warnAt, dangerAt }
-}
+import { completed, draftOf } from './drafts.ts'
+import { placed, reordered } from './order.ts'
 
 const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b)
 
@@ -42,7 +21,8 @@ function canonical(value: unknown): string {
 const isBlank = (text: string): boolean => text.trim() === ''
 
 export const decideProgramme: Deciders<ProgrammeCommand> = {
-  'save-segment': (show, { segment }) => {
+  'save-segment': (show, { segment: draft }) => {
+    const segment = completed(show, draft)
     if (isBlank(segment.title))
       return refuse('bad-value', { value: segment.title, expected: 'title' }, 'title')
     if (!show.stages[segment.stage])
@@ -54,9 +34,13 @@ export const decideProgramme: Deciders<ProgrammeCommand> = {
       return refuse('bad-value', { value: segment.day, expected: 'start-on-day' }, 'fixedStart')
     }
     const present = show.segments[segment.id]
-    if (present && (present.kind !== segment.kind || present.stage !== segment.stage)) {
+    if (present && (!alike(present.kind, segment.kind) || present.stage !== segment.stage)) {
       return refuse('bad-value', { value: segment.kind, expected: 'same-kind' }, 'kind')
     }
+    const stranger = segment.speakers.find((person) => !show.people[person])
+    if (stranger) return refuse('unknown', { what: 'person', id: stranger }, 'speakers')
+    if (present && hasBegun(show, segment.id) && present.day !== segment.day)
+      return refuse('segment-begun', { segment: present.title }, 'day')
     if (present && same(draftOf(show, segment.id), segment)) return accept()
     if (segment.kind === 'rounds') {
       const refusal = refuseRounds(show, segment)
@@ -64,18 +48,81 @@ export const decideProgramme: Deciders<ProgrammeCommand> = {
     }
     return accept({ type: 'segment-saved', segment })
   },
-  'move-segment': (show, { segment: id, before }) => {
+  'move-segment': (show, { segment: id, stage, day, before }) => {
     const segment = show.segments[id]
     if (!segment) return refuse('unknown', { what: 'segment', id }, 'segment')
-    const order = show.stages[segment.stage]?.segments ?? []
-    const target = before === null ? null : show.segments[before]
-    if (before !== null && target?.stage !== segment.stage)
+    const target = before === null ? undefined : show.segments[before]
+    const to = {
+      stage: stage ?? target?.stage ?? segment.stage,
+      day: day ?? target?.day ?? segment.day,
+    }
+    const order = show.stages[to.stage]?.segments
+    if (!order) return refuse('unknown', { what: 'stage', id: to.stage }, 'stage')
+    if (!show.days.includes(to.day))
+      return refuse('bad-value', { value: to.day, expected: 'show-day' }, 'day')
+    if (before !== null && target?.stage !== to.stage)
       return refuse('unknown', { what: 'segment', id: before }, 'before')
-    if (before === id || same(reordered(order, id, before), order)) return accept()
+    const stays = segment.stage === to.stage && segment.day === to.day
+    if (stays && (before === id || same(placed(show, order, id, to.day, before), order)))
+      return accept()
     // What has been on stage keeps its place: the past is in the order in which it happened.
     const begun = [segment, target].find((one) => one && hasBegun(show, one.id))
     if (begun) return refuse('segment-begun', { segment: begun.title })
-    return accept({ type: 'segment-moved', segment: id, before })
+    const { fixedStart: from } = segment
+    const fixedStart =
+      from === null || to.day === segment.day
+        ? from
+        : instantOf(to.day, clockTime(from, show.zone), show.zone)
+    return accept({
+      type: 'segment-moved',
+      segment: id,
+      ...to,
+      fixedStart,
+      before: before === id ? null : before,
+    })
+  },
+  'remove-segment': (show, { segment: id }) => {
+    const segment = show.segments[id]
+    if (!segment) return refuse('unknown', { what: 'segment', id }, 'segment')
+    if (hasBegun(show, id)) return refuse('segment-begun', { segment: segment.title })
+    if (segment.kind === 'pitch-block' && segment.pitches.some((one) => show.pitches[one]?.done))
+      return refuse('segment-begun', { segment: segment.title })
+    if (segment.kind === 'rounds') {
+      const used = segment.rounds.find((round) => roundInUse(show, round))
+      if (used) return refuse('round-in-use', { round: segment.rounds.indexOf(used) + 1 })
+    }
+    return accept({ type: 'segment-removed', segment: id })
+  },
+  'remove-pitch': (show, { pitch: id }) => {
+    const pitch = show.pitches[id]
+    if (!pitch) return refuse('unknown', { what: 'pitch', id }, 'pitch')
+    if (pitch.done) return refuse('pitch-done')
+    return isOnStage(show, id)
+      ? refuse('on-stage-now')
+      : accept({ type: 'pitch-removed', pitch: id })
+  },
+  'remove-innovation': (show, { innovation: id }) => {
+    if (!show.innovations[id]) return refuse('unknown', { what: 'innovation', id }, 'innovation')
+    const pitches = Object.values(show.pitches).filter((pitch) => pitch.innovation === id)
+    if (pitches.some((pitch) => pitch.done)) return refuse('pitch-done')
+    if (pitches.some((pitch) => isOnStage(show, pitch.id))) return refuse('on-stage-now')
+    return accept({ type: 'innovation-removed', innovation: id })
+  },
+  'save-stage': (show, { stage }) => {
+    const name = stage.name.trim()
+    const namesake = Object.values(show.stages).find(
+      (one) => one.id !== stage.id && one.name.toLowerCase() === name.toLowerCase(),
+    )
+    if (namesake) return refuse('already-exists', { what: namesake.name }, 'name')
+    if (show.stages[stage.id]?.name === name) return accept()
+    return accept({ type: 'stage-saved', stage: { id: stage.id, name } })
+  },
+  'remove-stage': (show, { stage: id }) => {
+    const stage = show.stages[id]
+    if (!stage) return refuse('unknown', { what: 'stage', id }, 'stage')
+    if (Object.keys(show.stages).length === 1 || stage.segments.length > 0 || stage.past.length > 0)
+      return refuse('stage-in-use', { stage: stage.name })
+    return accept({ type: 'stage-removed', stage: id })
   },
   'save-innovation': (show, { innovation }) => {
     const stranger = innovation.presenters.find((person) => !show.people[person])
@@ -123,6 +170,10 @@ export const decideProgramme: Deciders<ProgrammeCommand> = {
   },
 }
 
+/** A talk may become a panel; a pitch block or rounds are something else altogether. */
+const alike = (a: SegmentKind, b: SegmentKind): boolean =>
+  a === b || [a, b].every((kind) => (PLAIN_KINDS as readonly string[]).includes(kind))
+
 /** Has this item begun, or is it loaded on its stage? */
 export const hasBegun = (show: ReadShow, id: SegmentId): boolean => {
   const segment = show.segments[id]
@@ -134,6 +185,11 @@ export const hasBegun = (show: ReadShow, id: SegmentId): boolean => {
 
 const isOnStage = (show: ReadShow, pitch: PitchId): boolean =>
   Object.values(show.stages).some((stage) => stage.on?.pitch === pitch)
+
+const roundInUse = (show: ReadShow, id: RoundId): boolean => {
+  const round = show.rounds[id]
+  return round !== undefined && (round.phase !== 'planned' || Object.keys(round.picks).length > 0)
+}
 
 /** Rounds that people have chosen tables in, or that have begun, cannot vanish from the plan. */
 function refuseRounds(
@@ -147,13 +203,6 @@ function refuseRounds(
   if (elsewhere) return refuse('already-exists', { what: elsewhere }, 'rounds')
   const present = show.segments[draft.id]
   if (present?.kind !== 'rounds') return null
-  const lost = present.rounds.find((id) => {
-    const round = show.rounds[id]
-    return (
-      !ids.includes(id) &&
-      round &&
-      (round.phase !== 'planned' || Object.keys(round.picks).length > 0)
-    )
-  })
+  const lost = present.rounds.find((id) => !ids.includes(id) && roundInUse(show, id))
   return lost ? refuse('round-in-use', { round: present.rounds.indexOf(lost) + 1 }, 'rounds') : null
 }

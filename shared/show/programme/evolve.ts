@@ -9,18 +9,10 @@ import type {
   Segment,
   Show,
 } from '#shared/show/state.ts'
-import type { RoundId, SegmentId } from '#shared/show/words.ts'
-import type { ProgrammeEvent, SegmentDraft } from './commands.ts'
-
-export function reordered<Id extends string>(
-  queue: readonly Id[],
-  moved: Id,
-  before: Id | null,
-): Id[] {
-  const rest = queue.filter((id) => id !== moved)
-  const at = before === null ? -1 : rest.indexOf(before)
-  return at < 0 ? [...rest, moved] : [...rest.slice(0, at), moved, ...rest.slice(at)]
-}
+import { newStage } from '#shared/show/stage/new-stage.ts'
+import type { PitchId, RoundId, SegmentId } from '#shared/show/words.ts'
+import { type ProgrammeEvent, type SegmentDraft, type SegmentPlan, USUAL } from './commands.ts'
+import { placed, reordered } from './order.ts'
 
 export const evolveProgramme: Evolvers<ProgrammeEvent> = {
   'segment-saved': (show, { segment }) => {
@@ -28,11 +20,47 @@ export const evolveProgramme: Evolvers<ProgrammeEvent> = {
     const history = { begunAt: present?.begunAt ?? null, endedAt: present?.endedAt ?? null }
     show.segments[segment.id] = segmentFrom(segment, history, present)
     if (segment.kind === 'rounds') saveRounds(show, segment, present)
-    if (!present) known(show.stages, segment.stage).segments.push(segment.id)
+    if (present?.day === segment.day) return
+    const stage = known(show.stages, segment.stage)
+    stage.segments = placed(show, stage.segments, segment.id, segment.day, null)
   },
-  'segment-moved': (show, { segment: id, before }) => {
-    const stage = known(show.stages, known(show.segments, id).stage)
-    stage.segments = reordered(stage.segments, id, before)
+  'segment-moved': (show, { segment: id, stage, day, fixedStart, before }) => {
+    const segment = known(show.segments, id)
+    const left = known(show.stages, segment.stage)
+    left.segments = left.segments.filter((one) => one !== id)
+    Object.assign(segment, { stage, day, fixedStart })
+    const entered = known(show.stages, stage)
+    entered.segments = placed(show, entered.segments, id, day, before)
+  },
+  'segment-removed': (show, { segment: id }) => {
+    const segment = known(show.segments, id)
+    const stage = known(show.stages, segment.stage)
+    stage.segments = stage.segments.filter((one) => one !== id)
+    if (segment.kind === 'pitch-block')
+      for (const pitch of segment.pitches) delete show.pitches[pitch]
+    if (segment.kind === 'rounds') for (const round of segment.rounds) delete show.rounds[round]
+    delete show.segments[id]
+  },
+  'pitch-removed': (show, { pitch }) => removePitch(show, pitch),
+  'innovation-removed': (show, { innovation: id }) => {
+    for (const pitch of Object.values(show.pitches))
+      if (pitch.innovation === id) removePitch(show, pitch.id)
+    for (const table of Object.values(show.tables))
+      if (table.innovation === id) table.innovation = null
+    for (const person of known(show.innovations, id).presenters) {
+      const attendee = known(show.people, person)
+      attendee.presents = attendee.presents.filter((one) => one !== id)
+    }
+    for (const own of Object.values(show.answers)) delete own[id]
+    delete show.innovations[id]
+  },
+  'stage-saved': (show, { stage: { id, name } }) => {
+    const present = show.stages[id]
+    if (present) present.name = name
+    else show.stages[id] = newStage(id, name)
+  },
+  'stage-removed': (show, { stage }) => {
+    delete show.stages[stage]
   },
   'innovation-saved': (show, { innovation }) => {
     const { id, title, organisation, summary, presenters } = innovation
@@ -67,6 +95,12 @@ export const evolveProgramme: Evolvers<ProgrammeEvent> = {
   },
 }
 
+function removePitch(show: Show, id: PitchId): void {
+  const block = blockOf(show, known(show.pitches, id).block)
+  block.pitches = block.pitches.filter((one) => one !== id)
+  delete show.pitches[id]
+}
+
 export function blockOf(show: Show, id: SegmentId): PitchBlock {
   const block = known(show.segments, id)
   if (block.kind !== 'pitch-block') throw new Error(`${id} is not a pitch block`)
@@ -75,9 +109,11 @@ export function blockOf(show: Show, id: SegmentId): PitchBlock {
 
 type History = { begunAt: Instant | null; endedAt: Instant | null }
 
-function segmentFrom(draft: SegmentDraft, history: History, present: Segment | undefined): Segment {
+function segmentFrom(draft: SegmentPlan, history: History, present: Segment | undefined): Segment {
   const { id, stage, day, title, fixedStart } = draft
-  const base = { id, stage, day, title, fixedStart, ...history }
+  const { summary, notes, confirmed, speakers, tablesOpen, ref } = { ...USUAL, ...draft }
+  const said = { summary, notes, confirmed, speakers: [...speakers], tablesOpen, ref }
+  const base = { id, stage, day, title, fixedStart, ...said, ...history }
   if (draft.kind === 'pitch-block') {
     const { kind, length, pitchLength, changeover, warnAt, dangerAt, byItself } = draft
     const pitches = present?.kind === 'pitch-block' ? present.pitches : []
@@ -121,10 +157,10 @@ function saveRounds(
   const ids = draft.rounds.map((round) => round.id)
   if (present?.kind === 'rounds')
     for (const id of present.rounds) if (!ids.includes(id)) delete show.rounds[id]
-  for (const { id, move, talk } of draft.rounds) {
+  for (const { id, move, talk, free = false } of draft.rounds) {
     const held = show.rounds[id]
-    if (held) Object.assign(held, { move, talk })
-    else show.rounds[id] = newRound(id, draft.id, move, talk)
+    if (held) Object.assign(held, { move, talk, free })
+    else show.rounds[id] = { ...newRound(id, draft.id, move, talk), free }
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { draftOf } from '#shared/show/programme/decide.ts'
+import { draftOf } from '#shared/show/programme/drafts.ts'
 import { MINUTE, SECOND } from '#shared/time/instant.ts'
 import { type Need, needsYou } from '#shared/views/needs.ts'
 import { needLine } from '../../../client/screens/console/run/needs-lines.ts'

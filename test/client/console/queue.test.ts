@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reordered } from '#shared/show/programme/evolve.ts'
+import { reordered } from '#shared/show/programme/order.ts'
 import type { PitchId } from '#shared/show/words.ts'
 import { droppedBefore, stepBefore } from '../../../client/screens/console/run/queue-order.ts'
 import { sure } from './shows.ts'

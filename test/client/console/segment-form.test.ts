@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SegmentDraft } from '#shared/show/programme/commands.ts'
-import { draftOf as draftOfShow } from '#shared/show/programme/decide.ts'
+import { completed, draftOf as draftOfShow } from '#shared/show/programme/drafts.ts'
 import { HOUR, MINUTE, SECOND } from '#shared/time/instant.ts'
 import {
   draftOf,
@@ -37,7 +37,9 @@ describe('the form of an item', () => {
     'opened and saved again, “%s” is as it was',
     (_, segment) => {
       const fields = fieldsOf(segment, show.rounds, zone)
-      expect(read(fields, segment.id)).toEqual({ ok: true, draft: draftOfShow(show, segment.id) })
+      const outcome = read(fields, segment.id)
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.errors))
+      expect(completed(show, outcome.draft)).toEqual(draftOfShow(show, segment.id))
     },
   )
 

@@ -37,7 +37,7 @@ export function playShow(size: Partial<Size> = {}) {
     const rows = new Map<PersonId, PersonDetails>()
     for (const write of draft.people)
       if ('put' in write) rows.set(write.put.id, write.put)
-      else rows.delete(write.erase)
+      else if ('erase' in write) rows.delete(write.erase)
     return rows
   }
   const actor = (person: PersonId): Actor => ({

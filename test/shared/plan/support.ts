@@ -43,7 +43,7 @@ export class Hall {
     for (const event of decision.events) evolve(this.show, event)
     for (const write of decision.people) {
       if ('erase' in write) this.people.delete(write.erase)
-      else this.people.set(write.put.id, write.put)
+      else if ('put' in write) this.people.set(write.put.id, write.put)
     }
   }
 

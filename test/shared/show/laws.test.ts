@@ -161,7 +161,9 @@ test(`L6 a batch is its commands one after the other, or nothing (seed ${SEED})`
       }
       expect(refused).toBe(-1)
       for (const event of decision.events) evolve(one.show, event)
-      expect(one.show).toEqual(other.show)
+      // It is one edit, and as many versions less.
+      const but = (show: Show) => ({ ...show, version: 0, edits: [] })
+      expect(but(one.show)).toEqual(but(other.show))
     }),
     seeded,
   ))

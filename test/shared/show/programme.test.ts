@@ -142,7 +142,9 @@ test('P2 an item keeps its kind; a title is needed; the same again is no change'
   expect(b.does(talk({}))).toEqual([])
   expect(b.does(talk({ title: 'Hello' }))).toEqual(['segment-saved'])
   expect(b.does(talk({ title: '  ' }))).toBe('bad-value')
-  expect(b.does(talk({ kind: 'break' }))).toBe('bad-value')
+  expect(b.does(talk({ kind: 'panel' })), 'of the plain ones another').toEqual(['segment-saved'])
+  const asBlock = { kind: 'pitch-block', pitchLength: MINUTE, changeover: 0, byItself: false }
+  expect(b.does(talk({ ...asBlock, length: null }))).toBe('bad-value')
   expect(b.does(talk({ stage: 'stg-none' }))).toBe('unknown')
 })
 

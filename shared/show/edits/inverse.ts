@@ -1,0 +1,201 @@
+import type { SingleCommand } from '#shared/show/commands.ts'
+import type { Event } from '#shared/show/events.ts'
+import { draftOf } from '#shared/show/programme/drafts.ts'
+import type { ReadShow } from '#shared/show/state.ts'
+import type { InnovationId, PitchId, SegmentId, TableId } from '#shared/show/words.ts'
+import type { EditSubject } from './edit.ts'
+
+/** What a fact changes that an organiser may want back. */
+export interface Undoing {
+  subject: EditSubject
+  touches: string[]
+  /** commands that bring back what was, in order */
+  inverse: SingleCommand[]
+}
+
+type Undo<Fact> = (show: ReadShow, event: Fact) => Undoing
+type Undos = { [Type in Event['type']]?: Undo<Extract<Event, { type: Type }>> }
+
+/** How to take back each fact that people edit, from the show as it was before it. */
+const UNDO: Undos = {
+  'show-changed': (show) => ({
+    subject: { done: 'changed', thing: 'event', name: show.title },
+    touches: [show.id],
+    inverse: [{ type: 'change-show', title: show.title, place: show.place }],
+  }),
+  'days-changed': (show) => ({
+    subject: { done: 'changed', thing: 'event', name: show.title },
+    touches: [show.id],
+    inverse: [{ type: 'change-days', days: [...show.days] }],
+  }),
+  'stage-saved': (show, { stage }) => {
+    const before = show.stages[stage.id]
+    return {
+      subject: { done: before ? 'changed' : 'added', thing: 'stage', name: stage.name },
+      touches: [stage.id],
+      inverse: before
+        ? [{ type: 'save-stage', stage: { id: before.id, name: before.name } }]
+        : [{ type: 'remove-stage', stage: stage.id }],
+    }
+  },
+  'stage-removed': (show, { stage: id }) => {
+    const name = show.stages[id]?.name ?? ''
+    return {
+      subject: { done: 'removed', thing: 'stage', name },
+      touches: [id],
+      inverse: [{ type: 'save-stage', stage: { id, name } }],
+    }
+  },
+  'segment-saved': (show, { segment }) => {
+    const before = draftOf(show, segment.id)
+    return {
+      subject: { done: before ? 'changed' : 'added', thing: 'item', name: segment.title },
+      touches: [segment.id],
+      inverse: before
+        ? [{ type: 'save-segment', segment: before }, moveBack(show, segment.id)]
+        : [{ type: 'remove-segment', segment: segment.id }],
+    }
+  },
+  'segment-moved': (show, { segment: id }) => ({
+    subject: { done: 'moved', thing: 'item', name: show.segments[id]?.title ?? '' },
+    touches: [id],
+    inverse: [moveBack(show, id)],
+  }),
+  'segment-removed': (show, { segment: id }) => {
+    const segment = draftOf(show, id)
+    const held = show.segments[id]
+    const pitches = held?.kind === 'pitch-block' ? held.pitches : []
+    return {
+      subject: { done: 'removed', thing: 'item', name: segment?.title ?? '' },
+      touches: [id, ...pitches],
+      inverse: [
+        ...(segment ? [{ type: 'save-segment' as const, segment }, moveBack(show, id)] : []),
+        ...pitches.flatMap((pitch) => savePitch(show, pitch)),
+      ],
+    }
+  },
+  'pitch-saved': (show, { pitch }) => ({
+    subject: {
+      done: show.pitches[pitch.id] ? 'changed' : 'added',
+      thing: 'pitch',
+      name: show.innovations[pitch.innovation]?.title ?? '',
+    },
+    touches: [pitch.id],
+    inverse: show.pitches[pitch.id]
+      ? [...savePitch(show, pitch.id), ...orderBack(show, pitch.id)]
+      : [{ type: 'remove-pitch', pitch: pitch.id }],
+  }),
+  'pitch-moved': (show, { pitch: id }) => ({
+    subject: { done: 'moved', thing: 'pitch', name: pitchTitle(show, id) },
+    touches: [id],
+    inverse: orderBack(show, id),
+  }),
+  'pitch-removed': (show, { pitch: id }) => ({
+    subject: { done: 'removed', thing: 'pitch', name: pitchTitle(show, id) },
+    touches: [id],
+    inverse: [...savePitch(show, id), ...orderBack(show, id)],
+  }),
+  'innovation-saved': (show, { innovation: { id, title } }) => {
+    const before = saveInnovation(show, id)
+    return {
+      subject: { done: before.length > 0 ? 'changed' : 'added', thing: 'innovation', name: title },
+      touches: [id],
+      inverse: before.length > 0 ? before : [{ type: 'remove-innovation', innovation: id }],
+    }
+  },
+  'innovation-removed': (show, { innovation: id }) => {
+    const pitches = Object.values(show.pitches).filter((pitch) => pitch.innovation === id)
+    const tables = Object.values(show.tables).filter((table) => table.innovation === id)
+    return {
+      subject: { done: 'removed', thing: 'innovation', name: show.innovations[id]?.title ?? '' },
+      touches: [id, ...pitches.map((pitch) => pitch.id), ...tables.map((table) => table.id)],
+      inverse: [
+        ...saveInnovation(show, id),
+        ...pitches.flatMap((pitch) => [...savePitch(show, pitch.id), ...orderBack(show, pitch.id)]),
+        ...tables.flatMap((table) => saveTable(show, table.id)),
+      ],
+    }
+  },
+  'table-saved': (show, { table: { id, number } }) => {
+    const before = saveTable(show, id)
+    return {
+      subject: {
+        done: before.length > 0 ? 'changed' : 'added',
+        thing: 'table',
+        name: String(number),
+      },
+      touches: [id],
+      inverse: before.length > 0 ? before : [{ type: 'remove-table', table: id }],
+    }
+  },
+  'table-removed': (show, { table: id }) => ({
+    subject: { done: 'removed', thing: 'table', name: String(show.tables[id]?.number ?? '') },
+    touches: [id],
+    inverse: saveTable(show, id),
+  }),
+  'tables-swapped': (show, { a, b }) => ({
+    subject: {
+      done: 'swapped',
+      thing: 'table',
+      name: `${show.tables[a]?.number ?? ''}, ${show.tables[b]?.number ?? ''}`,
+    },
+    touches: [a, b],
+    inverse: [{ type: 'swap-tables', a, b }],
+  }),
+  'person-added': (_, { person }) => ({
+    subject: { done: 'added', thing: 'person', name: person },
+    touches: [person],
+    inverse: [{ type: 'withdraw-person', person }],
+  }),
+  'person-changed': (show, { person }) => ({
+    subject: { done: 'changed', thing: 'person', name: person },
+    touches: [person],
+    inverse: [{ type: 'restore-person', person, roles: [...(show.people[person]?.roles ?? [])] }],
+  }),
+}
+
+/** null: a fact of the day, which is not an edit. */
+export function undoing(show: ReadShow, event: Event): Undoing | null {
+  const undo = UNDO[event.type] as Undo<Event> | undefined
+  return undo ? undo(show, event) : null
+}
+
+/** Back to its stage and day, in front of what follows it there. */
+function moveBack(show: ReadShow, id: SegmentId): SingleCommand {
+  const segment = show.segments[id]
+  if (!segment) throw new Error(`${id} is not there to be moved back`)
+  const order = show.stages[segment.stage]?.segments ?? []
+  const after = order[order.indexOf(id) + 1]
+  const before = after !== undefined && show.segments[after]?.day === segment.day ? after : null
+  return { type: 'move-segment', segment: id, stage: segment.stage, day: segment.day, before }
+}
+
+function savePitch(show: ReadShow, id: PitchId): SingleCommand[] {
+  const pitch = show.pitches[id]
+  if (!pitch) return []
+  const { block, innovation, length } = pitch
+  return [{ type: 'save-pitch', pitch: { id, block, innovation, length } }]
+}
+
+function orderBack(show: ReadShow, id: PitchId): SingleCommand[] {
+  const block = show.segments[show.pitches[id]?.block ?? ('' as SegmentId)]
+  if (block?.kind !== 'pitch-block') return []
+  const before = block.pitches[block.pitches.indexOf(id) + 1] ?? null
+  return [{ type: 'move-pitch', pitch: id, before }]
+}
+
+const pitchTitle = (show: ReadShow, id: PitchId): string =>
+  show.innovations[show.pitches[id]?.innovation ?? ('' as InnovationId)]?.title ?? ''
+
+function saveInnovation(show: ReadShow, id: InnovationId): SingleCommand[] {
+  const held = show.innovations[id]
+  if (!held) return []
+  const { title, organisation, summary, presenters } = held
+  const innovation = { id, title, organisation, summary, presenters: [...presenters] }
+  return [{ type: 'save-innovation', innovation }]
+}
+
+function saveTable(show: ReadShow, id: TableId): SingleCommand[] {
+  const held = show.tables[id]
+  return held ? [{ type: 'save-table', table: { ...held, hosts: [...held.hosts] } }] : []
+}

@@ -1,0 +1,33 @@
+const DONE: Record<string, string> = {
+  added: 'added',
+  changed: 'changed',
+  moved: 'moved',
+  removed: 'removed',
+  swapped: 'changed over',
+  imported: 'imported',
+}
+
+/** `item “Lunch” moved`, `tables 4 and 9 changed over`, `people.csv imported` */
+export function subjectWords({
+  done,
+  thing,
+  name,
+}: {
+  done: string
+  thing: string
+  name: string
+}): string {
+  if (done === 'several') return `${name} changes together`
+  if (thing === 'event') return 'the event’s own details changed'
+  const what =
+    thing === 'file' || name === ''
+      ? name || `a ${thing}`
+      : thing === 'table'
+        ? done === 'swapped'
+          ? `tables ${name.replace(', ', ' and ')}`
+          : `table ${name}`
+        : thing === 'person'
+          ? name
+          : `${thing} “${name}”`
+  return `${what} ${DONE[done] ?? done}`
+}
