@@ -19,6 +19,7 @@ export type BadFileCode =
   | 'missing-columns'
   | 'too-big'
   | 'too-many-rows'
+  | 'not-a-schedule'
 
 export interface ReadRow<Value> {
   /** row number as a spreadsheet shows it: the first row is 1, blank rows count, a quoted line break does not */
