@@ -94,6 +94,7 @@ export const EDIT = {
   dayRemoved: (day: string) => `${day} is removed.`,
   removeDay: (day: string) => `Remove ${day}`,
   pitches: 'Pitches',
+  ofTitle: (title: string) => ` of ${title}`,
   pitchesOf: (title: string) => `Pitches of ${title}`,
   addPitch: 'Add an innovation to this block',
   chooseInnovation: 'Choose an innovation',

@@ -18,7 +18,7 @@ interface InPlaceProps {
 
 /** A value that becomes its own field when it is pressed: Enter or leaving it keeps, Escape gives up. */
 export function InPlace(props: InPlaceProps) {
-  const { label, value, children, className = '', onTyping } = props
+  const { label, children, className = '', onTyping } = props
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   if (open) {
@@ -34,12 +34,12 @@ export function InPlace(props: InPlaceProps) {
       ref={button}
       type="button"
       className={`in-place ${className}`}
-      aria-label={`${label}: ${value === '' ? '–' : value}`}
       onClick={() => {
         onTyping(true)
         setOpen(true)
       }}
     >
+      <span className="vh">{label}: </span>
       {children}
     </button>
   )

@@ -30,13 +30,9 @@ export function ItemMarks({
     <span className="plan__marks">
       <span className="muted">{RUN.kind[kind]}</span>
       {kind === 'pitch-block' && (
-        <button
-          type="button"
-          className="button button--quiet button--small"
-          aria-label={EDIT.pitchesOf(segment.title)}
-          onClick={openPitches}
-        >
+        <button type="button" className="button button--quiet button--small" onClick={openPitches}>
           {PROGRAMME.pitches(segment.pitches.length)}
+          <span className="vh">{EDIT.ofTitle(segment.title)}</span>
         </button>
       )}
       {kind === 'rounds' && <span className="muted">{PROGRAMME.rounds(rounds.length)}</span>}

@@ -111,10 +111,10 @@ export function PlanItem(props: PlanItemProps) {
             onTyping={onTyping}
             className="plan__title"
           >
-            {title}
+            <span className="plan__name">{title}</span>
           </InPlace>
         ) : (
-          <b className="plan__title">{title}</b>
+          <b className="plan__title plan__name">{title}</b>
         )}
         <ItemMarks segment={segment} openPitches={() => props.pitches(id)} />
       </span>

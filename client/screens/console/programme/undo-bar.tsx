@@ -67,8 +67,9 @@ function useUndoKeys({ next, again, turn }: Edits): void {
       event.preventDefault()
       void turn(line)
     }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
+    // Before the list, which keeps keys to itself.
+    document.addEventListener('keydown', press, true)
+    return () => document.removeEventListener('keydown', press, true)
   }, [next, again, turn])
 }
 
