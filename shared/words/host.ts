@@ -13,6 +13,8 @@ export const HOST = {
   roundUntil: (round: number, time: string) => `Round ${round}, until ${time}`,
   peopleMoveAt: (time: string) => `People move to their tables at ${time}.`,
   nextRound: (round: number, time: string) => `Round ${round}, ${time}`,
+  walkUp: 'Anybody may walk up to your table',
+  walkUpHow: 'Nobody chooses a table in this round.',
   nobody: (open: boolean) =>
     open
       ? 'Nobody has chosen this round yet. People can choose until choosing closes.'

@@ -146,6 +146,9 @@ export const PHONE = {
   // My day
   dayTitle: 'My day',
   hosting: (number: number) => `You host table ${number}`,
+  walkUp: 'Walk up to any table',
+  walkUpHow: 'Nobody chooses in this round: go to whoever you want to talk to.',
+  hostsThere: 'Hosts are at their tables: walk up.',
   noneChosen: 'Nothing chosen.',
   noneChosenYet: 'Nothing chosen yet.',
   choosingNotOpen: 'Choosing is not open yet.',

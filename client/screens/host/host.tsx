@@ -90,10 +90,14 @@ function Coming({ round, table, guests }: RoundProps) {
   const count = guests.length
   return (
     <section className="coming">
-      <h1 className="coming__count">
-        <span className="coming__number">{count}</span>{' '}
-        <span>{talking ? HOST.came(count) : HOST.coming(count)}</span>
-      </h1>
+      {round.free ? (
+        <h1>{HOST.walkUp}</h1>
+      ) : (
+        <h1 className="coming__count">
+          <span className="coming__number">{count}</span>{' '}
+          <span>{talking ? HOST.came(count) : HOST.coming(count)}</span>
+        </h1>
+      )}
       <Where table={table} round={round} />
       <Guests guests={guests} round={round} />
     </section>
@@ -139,7 +143,9 @@ function NextRound({ round, table, guests }: RoundProps) {
     <section className="section">
       <h2>
         {HOST.nextRound(round.number, time)}
-        <span className="muted small"> {HOST.seatsOf(guests.length, table.capacity)}</span>
+        {!round.free && (
+          <span className="muted small"> {HOST.seatsOf(guests.length, table.capacity)}</span>
+        )}
       </h2>
       <Guests guests={guests} round={round} />
     </section>
@@ -149,6 +155,7 @@ function NextRound({ round, table, guests }: RoundProps) {
 function Guests({ guests, round }: { guests: readonly Guest[]; round: RoundLine }) {
   const { parts } = usePhone()
   const now = useNow()
+  if (round.free) return <p className="muted">{HOST.walkUpHow}</p>
   if (guests.length === 0) {
     const moves = moveTime(parts, round.id, now)
     return (
