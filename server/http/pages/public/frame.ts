@@ -31,16 +31,16 @@ export function publicPage(
   origin: string,
   { view, path, title, description, main, data, status = 200 }: PublicPage,
 ): Answer {
+  const whole = path === addressOf.event(view.id)
   const robots = !view.rehearsal && status === 200
   const text = document({
-    title: path === addressOf.event(view.id) ? title : `${title}: ${view.title}`,
+    title: whole ? title : `${title}: ${view.title}`,
     assets: site.client.assets('public'),
-    masthead:
-      path === addressOf.event(view.id)
-        ? html`<a href="/">${PUBLIC_WORDS.product}</a>`
-        : html`<a href="${addressOf.event(view.id)}">${view.title}</a>`,
+    masthead: whole
+      ? html`<a href="/">${PUBLIC_WORDS.product}</a>`
+      : html`<a href="${addressOf.event(view.id)}">${view.title}</a>`,
     main: html`${view.rehearsal && rehearsal}${main}`,
-    wide: true,
+    wide: whole,
     bodyClass: 'public',
     meta: html`${robots ? about({ view, path, title, description }, origin) : noRobots}${
       robots && data !== null && jsonLd(data)

@@ -9,7 +9,7 @@ import { descriptionOf, originOf, publicPage } from './frame.ts'
 import { notHere } from './gone.ts'
 import { calls, turns } from './item-parts.ts'
 import { itemData } from './json-ld.ts'
-import { addressOf, spanMark } from './marks.ts'
+import { addressOf, timeMark } from './marks.ts'
 import { said } from './programme.ts'
 
 /** An item of the programme, at an address of its own that stays. */
@@ -46,7 +46,9 @@ function leaf(edition: Edition, one: PublicItem): Html {
   const { view } = edition
   return html`<article class="leaf">
     <h1>${one.title}</h1>
-    <p class="leaf__when">${spanMark(one.start, one.end, view.zone)}</p>
+    <p class="leaf__when">
+      ${timeMark(one.start, view.zone)} <span>${words.to}</span> ${timeMark(one.end, view.zone)}
+    </p>
     <p class="leaf__by">
       ${[dayName(one.day), one.stage, view.place].filter((part) => part !== '').join(', ')}
     </p>
