@@ -144,8 +144,11 @@ export function publicHistory(id: ShowId): PublicHistory {
 }
 
 /** An item that has become unconfirmed is not named by what was said of it before. */
-const unnamed = (change: Extract<PublicChange, { id: string }>): PublicChange =>
-  change.what === 'renamed' ? { ...change, what: 'changed', title: '' } : { ...change, title: '' }
+function unnamed(change: Extract<PublicChange, { id: string }>): PublicChange {
+  if (change.what !== 'renamed') return { ...change, title: '' }
+  const { before: _, ...rest } = change
+  return { ...rest, what: 'changed', title: '' }
+}
 
 /** What a reader of the public page sees change, in the order of the programme. */
 export function changesBetween(before: PublicView, after: PublicView): PublicChange[] {
