@@ -26,8 +26,8 @@ export interface AppDeps {
   shows: Shows
   access: Access
   live: PageStates
-  /** asked by `/readyz` */
-  store?: Pick<Store, 'setting'>
+  /** asked by `/readyz`, and read for what has changed in a programme */
+  store?: Pick<Store, 'setting' | 'read'>
   /** a pino logger; nothing personal and no address is written to it */
   log: FastifyBaseLogger
   config: AppConfig

@@ -8,10 +8,13 @@ import { badge } from './pages/badge.ts'
 import { badges } from './pages/badges.ts'
 import { claim, takeClaim } from './pages/claim.ts'
 import { below, home, ofOneShow } from './pages/console.ts'
-import { event } from './pages/event.ts'
 import { events } from './pages/events.ts'
 import { icon } from './pages/icon.ts'
 import { host, me } from './pages/own.ts'
+import { changes } from './pages/public/changes.ts'
+import { event } from './pages/public/event.ts'
+import { innovation } from './pages/public/innovation.ts'
+import { item } from './pages/public/item.ts'
 import { signInByCode } from './pages/sign-in-by-code.ts'
 import { signIn, signInByPassphrase, signOut } from './pages/sign-in.ts'
 import { stage } from './pages/stage.ts'
@@ -21,6 +24,9 @@ import type { Route } from './site.ts'
 export const routes: readonly Route[] = [
   events,
   event,
+  innovation,
+  item,
+  changes,
   me,
   host,
   stage,

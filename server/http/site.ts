@@ -25,8 +25,8 @@ export interface Site {
   shows: Shows
   access: Access
   live: PageStates
-  /** read for `/readyz`; null: nothing to ask */
-  store: Pick<Store, 'setting'> | null
+  /** asked by `/readyz`, and read for what has changed; null: nothing to ask */
+  store: Pick<Store, 'setting' | 'read'> | null
   log: FastifyBaseLogger
   client: Client
   flash: Flash
