@@ -258,7 +258,7 @@ export function createFeed(runner: ShowRunner, log: Log): Feed {
     end() {
       stop()
       throttle.stop()
-      for (const seat of [...seats]) {
+      for (const seat of seats) {
         seats.delete(seat)
         seat.line.bye()
       }

@@ -72,7 +72,7 @@ const plan = (show: ReadShow) =>
   Object.values(show.stages).map(({ name, segments }) => [
     name,
     segments.map((id) => {
-      const { day, fixedStart, ...rest } = show.segments[id] as Show['segments'][typeof id]
+      const { day: _, fixedStart, ...rest } = show.segments[id] as Show['segments'][typeof id]
       return {
         ...rest,
         begunAt: null,
