@@ -20,10 +20,15 @@ export type WholeRead =
 const AT_ONCE = 1_000
 
 /**
- * Reads a file of a whole event as the journal of a show at `id`, after replaying all of it. Nothing is written here.
+ * Reads a file of a whole event as the journal of a show at `id` (null: at its own address), after replaying all of
+ * it. Nothing is written here.
  * `now`: a step later than tomorrow would carry the show's clock with it.
  */
-export async function readWhole(bytes: Uint8Array, id: ShowId, now: Instant): Promise<WholeRead> {
+export async function readWhole(
+  bytes: Uint8Array,
+  id: ShowId | null,
+  now: Instant,
+): Promise<WholeRead> {
   try {
     const read = await replayed(await unpacked(bytes), id, now)
     const wrong = unsound(read.show, read.rows, now)
@@ -42,14 +47,16 @@ interface Replayed {
   rows: PersonRow[]
 }
 
-async function replayed(bytes: Uint8Array, id: ShowId, now: Instant): Promise<Replayed> {
+async function replayed(bytes: Uint8Array, id: ShowId | null, now: Instant): Promise<Replayed> {
   let head: Head | null = null
-  const read: Replayed = { show: emptyShow(id), journal: [], rows: [] }
+  const read: Replayed = { show: emptyShow(id ?? ('' as ShowId)), journal: [], rows: [] }
   const known = new Set<string>()
   for (const { line, text, value } of jsonLines(bytes)) {
     if (line % AT_ONCE === 0) await turn()
-    if (head === null) head = headOf(value)
-    else if (checks.person.Check(value)) takePerson(read, known, value.person as PersonRow, line)
+    if (head === null) {
+      head = headOf(value)
+      read.show.id = id ?? head.show.id
+    } else if (checks.person.Check(value)) takePerson(read, known, value.person as PersonRow, line)
     else if (checks.step.Check(value)) takeStep(read, value, text, { line, now })
     else throw inLine(line, WHOLE_EVENT.notAnEntry(fieldOf(value)))
   }
