@@ -1,9 +1,12 @@
+import { copyShow, rehearse } from './api/copies.ts'
 import { sendCommand } from './api/commands.ts'
 import { docs, openApi } from './api/docs.ts'
 import { example } from './api/example.ts'
 import { healthz, readyz } from './api/health.ts'
 import { choosePassphrase } from './api/passphrase.ts'
+import { removeShow } from './api/removal.ts'
 import { linkOfPerson, listShows, makeShow } from './api/shows.ts'
+import { saveWhole } from './api/whole.ts'
 import { badge } from './pages/badge.ts'
 import { badges } from './pages/badges.ts'
 import { claim, takeClaim } from './pages/claim.ts'
@@ -44,6 +47,10 @@ export const routes: readonly Route[] = [
   sendCommand,
   listShows,
   makeShow,
+  copyShow,
+  rehearse,
+  removeShow,
+  saveWhole,
   linkOfPerson,
   choosePassphrase,
   example,

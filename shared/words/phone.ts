@@ -143,6 +143,23 @@ export const PHONE = {
   overHow: 'Thank you for coming. Your tables and your answers are still here.',
   notIn: 'Say hello at the desk when you arrive: they will check you in.',
 
+  // The event was ended
+  closed: 'The event is over',
+  closedHow: 'Thank you for coming. This page keeps where you went and what you answered.',
+  closedSignIn: 'Thank you for coming. Sign in with your badge to see where you went.',
+  publicPage: 'The event’s public page',
+  went: 'Where you went',
+  wentNowhere: 'You were at no table.',
+  atTheTable: (names: string) => `With ${names}`,
+  roundAt: (round: number, time: string) => `Round ${round}, ${time}`,
+  hosted: (number: number) => `You hosted table ${number}.`,
+  programme: 'The programme',
+  whoCame: 'Who came to your table',
+  saidYes: 'You wanted to talk to',
+  saidMaybe: 'Your maybes',
+  rehearsal: 'Rehearsal',
+  rehearsalHow: 'Nothing here is real.',
+
   // My day
   dayTitle: 'My day',
   hosting: (number: number) => `You host table ${number}`,
