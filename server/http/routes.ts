@@ -4,6 +4,7 @@ import { example } from './api/example.ts'
 import { healthz, readyz } from './api/health.ts'
 import { choosePassphrase } from './api/passphrase.ts'
 import { linkOfPerson, listShows, makeShow } from './api/shows.ts'
+import { ownCalendar } from './exports/own.ts'
 import { badge } from './pages/badge.ts'
 import { badges } from './pages/badges.ts'
 import { claim, takeClaim } from './pages/claim.ts'
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   event,
   me,
   host,
+  ownCalendar,
   stage,
   home,
   ofOneShow,
