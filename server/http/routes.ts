@@ -4,6 +4,7 @@ import { example } from './api/example.ts'
 import { healthz, readyz } from './api/health.ts'
 import { choosePassphrase } from './api/passphrase.ts'
 import { linkOfPerson, listShows, makeShow } from './api/shows.ts'
+import { clockPage } from './exports/clock-page.ts'
 import { ownCalendar } from './exports/own.ts'
 import { badge } from './pages/badge.ts'
 import { badges } from './pages/badges.ts'
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ofOneShow,
   below,
   badges,
+  clockPage,
   signIn,
   signInByPassphrase,
   signInByCode,

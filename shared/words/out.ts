@@ -23,3 +23,30 @@ export const OUT = {
   walkUp: (item: string): string => `During ${item}: people walk up.`,
   ownCalendar: (title: string, name: string): string => `${title}: ${name}`,
 } as const
+
+/** Plan against actual: the picture of it and its table. */
+export const PLAN_ACTUAL = {
+  title: 'Plan and clock',
+  lead: 'What was planned above what was, item by item.',
+  none: 'Nothing is planned yet. Items come here with the programme.',
+  heads: ['Item', 'Planned', 'Was on', 'Began', 'Length'],
+  caption: (stage: string, day: string): string => `${stage}, ${day}`,
+  planned: 'planned',
+  was: 'was on',
+  over: 'longer than planned',
+  notRun: 'not run',
+  toCome: 'to come',
+  on: 'on now',
+  onTime: 'on time',
+  late: (length: string): string => `${length} late`,
+  early: (length: string): string => `${length} early`,
+  overBy: (length: string): string => `${length} over`,
+  underBy: (length: string): string => `${length} under`,
+  asPlanned: 'as planned',
+  fromTo: (from: string, to: string): string => `${from} to ${to}`,
+  picture: (stage: string, day: string, items: number): string =>
+    `${stage}, ${day}: ${items} ${items === 1 ? 'item' : 'items'}, planned time above the time that it was on. The table below says the same.`,
+  asAt: (time: string, zone: string): string => `As at ${time}, times of ${zone}.`,
+  file: 'The picture as a file (SVG)',
+  sheet: 'Every turn as a spreadsheet (CSV)',
+} as const

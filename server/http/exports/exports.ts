@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { toCsv } from '#shared/sheets/write.ts'
+import { planActual } from '#shared/sheets/out/plan-actual.ts'
+import { planActualSvg } from '#shared/sheets/out/plan-actual-svg.ts'
 import { localDateOf } from '#shared/time/zone.ts'
 import type { ReadShow } from '#shared/show/state.ts'
 import type { Instant } from '#shared/time/instant.ts'
@@ -8,6 +10,7 @@ import type { ShowRunner } from '../../runner/types.ts'
 import { TAG } from '../describe.ts'
 import type { Site } from '../site.ts'
 import { clockSheet } from './clock.ts'
+import { linksSheet } from './links.ts'
 import { peopleSheet } from './people.ts'
 import { picksSheet } from './picks.ts'
 import {
@@ -25,6 +28,14 @@ const SHEETS: Record<string, (show: ReadShow, people: People, now: Instant) => S
   people: peopleSheet,
   clock: clockSheet,
 }
+const LINKS = [
+  ['links', true, 'Takes everyone’s own link and code out as CSV, for a mail merge.'],
+  [
+    'links-without-email',
+    false,
+    'The links and codes of people whose e-mail address is not known.',
+  ],
+] as const
 const PROGRAMMES: Record<string, MakeFile> = {
   'schedule.json': scheduleJsonFile,
   'schedule.xml': scheduleXmlFile,
@@ -56,6 +67,21 @@ export function exports(app: FastifyInstance, site: Site): void {
       body: await xlsx(name, sheet(runner)),
     }))
   }
+  for (const [name, reachable, about] of LINKS)
+    add(app, site, `${name}.csv`, about, (runner, host) => {
+      const { passes } = site.access
+      const origin = site.originFor(host)
+      const { header, rows } = linksSheet(runner.show(), runner.people(), {
+        origin,
+        passes,
+        reachable,
+      })
+      return { type: 'text/csv; charset=utf-8', body: toCsv(header, rows) }
+    })
+  add(app, site, 'clock.svg', 'Plan against actual as a picture.', (runner) => ({
+    type: 'image/svg+xml; charset=utf-8',
+    body: planActualSvg(planActual(runner.show(), runner.now()), runner.show().zone),
+  }))
   for (const [name, make] of Object.entries(PROGRAMMES))
     add(
       app,
