@@ -4,7 +4,15 @@ import type { LocalDate } from '#shared/time/instant.ts'
 import type { Outcome, PageState } from './live.ts'
 
 /** The console's screens, `/console/<event>/<screen>`; the run view is the event's own address. */
-export const CONSOLE_SCREENS = ['run', 'programme', 'tables', 'people', 'files', 'record'] as const
+export const CONSOLE_SCREENS = [
+  'run',
+  'programme',
+  'innovations',
+  'tables',
+  'people',
+  'files',
+  'record',
+] as const
 
 /** What the console's page holds in `<script type="application/json" id="state">`. */
 export type ConsoleData = ConsoleHome | ConsoleShow
@@ -22,7 +30,7 @@ export interface ConsoleShow {
   page: 'show'
   state: PageState<'console'>
   /** who is looking: hides what they may not do. The server decides again on every command. */
-  actor: { name: string; roles: readonly string[] }
+  actor: { id: string; name: string; roles: readonly string[] }
   /** organiser of this server, who may load files and go to `/console` */
   organiser: boolean
   /** addresses for others, absolute: `http://192.168.1.20:3000/s/leeds-2026/me` */

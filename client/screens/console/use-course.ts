@@ -10,11 +10,11 @@ export function useCourse(): {
   stage: CourseStage | null
   stageId: StageId | null
 } {
-  const { parts } = useConsole()
+  const { parts, stage: chosen } = useConsole()
   const { show, programme, course, rounds } = parts
   return useMemo(() => {
     const whole = courseOf({ show, programme, course, rounds })
-    const stageId = mainStage(programme)
+    const stageId = chosen && whole.stages[chosen] ? chosen : mainStage(programme)
     return { course: whole, stageId, stage: stageId ? (whole.stages[stageId] ?? null) : null }
-  }, [show, programme, course, rounds])
+  }, [show, programme, course, rounds, chosen])
 }

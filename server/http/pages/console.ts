@@ -55,7 +55,11 @@ function showConsole(site: Site, visit: ShowVisit) {
   const data: ConsoleShow = {
     page: 'show',
     state: site.live.pageState(runner, 'console', actor),
-    actor: { name: name === '' ? PUBLIC_WORDS.badges.roles.organiser : name, roles: actor.roles },
+    actor: {
+      id: actor.id,
+      name: name === '' ? PUBLIC_WORDS.badges.roles.organiser : name,
+      roles: actor.roles,
+    },
     organiser: signed.organiser,
     links: showLinks(site.originFor(request.headers.host), show, site.access.passes),
   }
