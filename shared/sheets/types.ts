@@ -1,6 +1,8 @@
 import type { LocalDate, Ms } from '#shared/time/instant.ts'
 
 export type SheetKind = 'programme' | 'innovations' | 'people'
+/** A sheet, or the schedule of another tool. */
+export type FileKind = SheetKind | 'schedule'
 
 /** A whole file that cannot be read; `words` say what was expected and what was found. */
 export interface BadFile {
@@ -19,6 +21,7 @@ export type BadFileCode =
   | 'missing-columns'
   | 'too-big'
   | 'too-many-rows'
+  | 'not-a-schedule'
 
 export interface ReadRow<Value> {
   /** row number as a spreadsheet shows it: the first row is 1, blank rows count, a quoted line break does not */

@@ -1,22 +1,25 @@
 // POST /api/shows/<event>/imports, multipart/form-data, organiser only:
-//   one to three files, each in a field of any name. A field named `programme`, `innovations` or
-//   `people` says what the file is; otherwise its column names do.
+//   one to three files, each in a field of any name. A field named `programme`, `innovations`,
+//   `people` or `schedule` says what the file is; otherwise its shape and its column names do.
+//   `schedule` is another tool's programme: Sessionize JSON, schedule.json, schedule.xml, iCalendar.
 //   `apply`: `yes` adds what the files hold, anything else only says what would be added
 //   `example`: `yes` takes the three example files in place of files
 // Answered 200 with an ImportReport, also when a file cannot be read or something blocks; anything
 // else (signed out, no such event, not a form) is answered as everywhere, `{code, message}`.
 
-export const IMPORT_KINDS = ['programme', 'innovations', 'people'] as const
+export const IMPORT_KINDS = ['programme', 'innovations', 'people', 'schedule'] as const
+/** The sheets, of which the example has one each. */
+export const SHEET_KINDS = ['programme', 'innovations', 'people'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
 /** Names of the form's fields that are not files. */
 export const IMPORT_FIELDS = { apply: 'apply', example: 'example' } as const
 
-/** What becomes of one row of a file. */
-export type RowOutcome = 'added' | 'changed' | 'same' | 'left-out' | 'problem'
+/** What becomes of one row of a file; `gone`: it came with an older file, and this one has it no more. */
+export type RowOutcome = 'added' | 'changed' | 'same' | 'left-out' | 'problem' | 'gone'
 
 export interface ImportLine {
-  /** row number as a spreadsheet shows it; the first row is 1 */
+  /** row number as a spreadsheet shows it, the first row is 1; in a schedule the number of the item; 0: it is not in the file */
   line: number
   /** what is in the row, such as `Jo Ellis, Leeds City Council` */
   words: string
@@ -47,12 +50,12 @@ export interface ImportCounts {
 export interface ImportFile extends ImportCounts {
   /** the file's own name */
   name: string
-  /** null: the file is none of the three, or cannot be read; its problem says what was found */
+  /** null: the file is none of those we know, or cannot be read; its problem says what was found */
   kind: ImportKind | null
   /** how the file was read and what was assumed, in sentences */
   notes: string[]
   problems: ImportProblem[]
-  /** every row in the file's order */
+  /** every row in the file's order, then what is gone from it */
   lines: ImportLine[]
 }
 

@@ -92,8 +92,8 @@ export const NEW_EVENT = {
   failed: 'The event was not created',
 } as const
 
-type Kind = 'programme' | 'innovations' | 'people'
-type Row = 'added' | 'changed' | 'same' | 'left-out'
+type Kind = 'programme' | 'innovations' | 'people' | 'schedule'
+type Row = 'added' | 'changed' | 'same' | 'left-out' | 'gone'
 
 export const FILES = {
   title: 'Files',
@@ -107,11 +107,12 @@ export const FILES = {
   cancel: 'Cancel',
   importTitle: 'Three spreadsheets',
   importLead:
-    'Programme, innovations and people, each saved as CSV. All at once or one after the other. Nothing is added until you have seen what is in them.',
+    'Programme, innovations and people, each saved as CSV. All at once or one after the other. Or the programme as Sessionize, pretalx or a calendar gives it. Nothing is added until you have seen what is in them.',
   organisersOnly: 'Only an organiser of this server can load files.',
-  dropHere: 'Drop CSV files here, or',
+  dropHere: 'Drop files here, or',
   choose: 'Choose files',
-  dropHint: 'A ticket report from Eventbrite, Tito or another shop will do as it is.',
+  dropHint:
+    'A ticket report from Eventbrite, Tito or another shop will do as it is; so will a schedule.json, a schedule.xml, an .ics and Sessionize’s JSON.',
   chosen: 'Chosen files',
   drop: 'Take out',
   exampleLead: 'Or look round first:',
@@ -150,6 +151,7 @@ export const FILES = {
     programme: 'Programme',
     innovations: 'Innovations',
     people: 'People',
+    schedule: 'Schedule from another tool',
   } satisfies Record<Kind, string>,
   unknownKind: 'Which file is this?',
   whatIsIt: (name: string): string => `What is in ${name}?`,
@@ -163,14 +165,16 @@ export const FILES = {
   toMend: 'to mend',
   problems: 'What to look at',
   wholeFile: 'The file',
-  row: (line: number): string => `Row ${line}`,
+  row: (line: number, kind: Kind | null): string =>
+    line === 0 ? '' : kind === 'schedule' ? `Item ${line}` : `Row ${line}`,
   /** `jobTitle` as people write it: `job title` */
   field: (field: string): string =>
     field === 'email'
       ? 'e-mail'
       : field.replaceAll(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`),
-  group: (what: Row, count: number, applied: boolean): string => {
-    const rows = plural(count, 'row')
+  group: (what: Row, count: number, applied: boolean, kind: Kind | null): string => {
+    const rows = plural(count, kind === 'schedule' ? 'item' : 'row')
+    if (what === 'gone') return `${rows} no longer in the file`
     if (what === 'added') return applied ? `${rows} added` : `${rows} to add`
     if (what === 'changed') return applied ? `${rows} changed` : `${rows} to change`
     return what === 'same' ? `${rows} without a change` : `${rows} left out`

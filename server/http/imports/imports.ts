@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { planImport, type ImportPlan, type PlanFile } from '#shared/sheets/plan/plan.ts'
 import { isBadFile } from '#shared/sheets/types.ts'
 import type { Actor } from '#shared/show/words.ts'
-import { IMPORT_KINDS } from '#shared/wire/imports.ts'
+import { SHEET_KINDS } from '#shared/wire/imports.ts'
 import { PUBLIC_WORDS } from '#shared/words/public.ts'
 import { refusalWords } from '#shared/words/refusals.ts'
 import type { Result, ShowRunner } from '../../runner/types.ts'
@@ -20,7 +20,7 @@ const MOST_FILES = 3
 /** Everything in the form together; beyond it the connection ends. */
 const MOST_BYTES = 512 * 1024 * 1024
 const ASK_FOR_FILES =
-  'We expected the programme, the innovations or the people as CSV files. Choose one to three files.'
+  'We expected the programme, the innovations or the people as CSV files, or a schedule of another tool. Choose one to three files.'
 
 /** `POST /api/shows/:event/imports`: what files would add, or adds it. The app's gate lets organisers in. */
 export async function imports(app: FastifyInstance, site: Site): Promise<void> {
@@ -36,7 +36,7 @@ export async function imports(app: FastifyInstance, site: Site): Promise<void> {
       tags: [TAG],
       consumes: ['multipart/form-data'],
       summary:
-        'Takes one to three CSV files, and says row by row what they would add; with the field apply=yes, adds it.',
+        'Takes one to three files (CSV, or a schedule of another tool), and says row by row what they would add; with the field apply=yes, adds it.',
       operationId: 'import',
     },
     async handler(request) {
@@ -82,7 +82,7 @@ export async function imports(app: FastifyInstance, site: Site): Promise<void> {
 
 const exampleFiles = (): Promise<Received[]> =>
   Promise.all(
-    IMPORT_KINDS.map(async (kind) => {
+    SHEET_KINDS.map(async (kind) => {
       const content = await readFile(new URL(`../example/${kind}.csv`, import.meta.url))
       return { name: `${kind}.csv`, kind, content: new Uint8Array(content) }
     }),
@@ -115,7 +115,11 @@ async function planAndDo(
   for (let tries = 1; ; tries++) {
     const plan = planImport(runner.show(), runner.people(), files, randomBytes)
     if (!apply || plan.commands.length === 0) return { plan, result: null }
-    const command = { type: 'batch' as const, commands: plan.commands }
+    const file = files
+      .map(({ name }) => name)
+      .join(', ')
+      .slice(0, 120)
+    const command = { type: 'batch' as const, file, commands: plan.commands }
     const result = await runner.submit({ command, actor, repeat: null })
     const final = result.ok || ['not-saved', 'closing'].includes(result.refusal.code)
     if (final || tries === TRIES) return { plan, result }

@@ -1,14 +1,14 @@
 import { Worker } from 'node:worker_threads'
-import type { AnySheet } from '#shared/sheets/read-any.ts'
-import type { BadFile, SheetKind } from '#shared/sheets/types.ts'
+import type { AnyFile } from '#shared/sheets/read-any.ts'
+import type { BadFile, FileKind } from '#shared/sheets/types.ts'
 import { MINUTE, type Ms, SECOND } from '#shared/time/instant.ts'
 
 export interface ToRead {
-  files: { kind: SheetKind | null; bytes: Uint8Array }[]
+  files: { kind: FileKind | null; bytes: Uint8Array }[]
   /** the event's days */
   days: readonly string[]
 }
-export type ReadFiles = (AnySheet | BadFile)[]
+export type ReadFiles = (AnyFile | BadFile)[]
 
 /** Far more than 20,000 rows take. */
 const LONGEST: Ms = 30 * SECOND

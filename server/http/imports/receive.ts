@@ -1,13 +1,13 @@
 import type { FastifyRequest } from 'fastify'
 import { MAX_SHEET_BYTES } from '#shared/sheets/kind-of-file.ts'
-import { isBadFile, type BadFile, type SheetKind } from '#shared/sheets/types.ts'
+import { isBadFile, type BadFile, type FileKind } from '#shared/sheets/types.ts'
 import { tooBig } from '#shared/sheets/kind-of-file.ts'
 import { IMPORT_FIELDS, IMPORT_KINDS } from '#shared/wire/imports.ts'
 
 export interface Received {
   name: string
-  /** what the form says it is; null: its column names say it */
-  kind: SheetKind | null
+  /** what the form says it is; null: its shape or its column names say it */
+  kind: FileKind | null
   content: Uint8Array | BadFile
 }
 

@@ -23,7 +23,9 @@ export function reportOf(plan: ImportPlan, applied: boolean): ImportReport {
     { rows: 0, added: 0, changed: 0, same: 0, leftOut: 0 },
   )
   const { blocked } = plan
-  const message = blocked ? blockedWords(files) : totalWords(totals, applied)
+  const message = blocked
+    ? blockedWords(files)
+    : totalWords(totals, applied, files.every(({ kind }) => kind === 'schedule') ? 'item' : 'row')
   return { files, totals, applied, blocked, message }
 }
 
@@ -36,7 +38,7 @@ export const sayOnly = (message: string): ImportReport => ({
   message,
 })
 
-function fileOf({ name, kind, notes, problems, rows }: FilePlan): ImportFile {
+function fileOf({ name, kind, notes, problems, rows, gone }: FilePlan): ImportFile {
   const all: ImportProblem[] = [
     ...problems,
     ...rows.flatMap((row) => row.problems.map((one) => ({ line: row.line, ...one }))),
@@ -48,7 +50,7 @@ function fileOf({ name, kind, notes, problems, rows }: FilePlan): ImportFile {
     const problem = blocking.get(row.line)
     const what = problem === undefined ? outcomeOf(row) : 'problem'
     const reason = problem ?? row.says.join(' ')
-    const words = row.label === '' ? `Row ${row.line}` : row.label
+    const words = row.label === '' ? `${row.called} ${row.line}` : row.label
     return { line: row.line, words, what, ...(reason === '' ? {} : { reason }) }
   })
   const count = (what: RowOutcome): number => lines.filter((line) => line.what === what).length
@@ -57,7 +59,15 @@ function fileOf({ name, kind, notes, problems, rows }: FilePlan): ImportFile {
     kind,
     notes,
     problems: all,
-    lines,
+    lines: [
+      ...lines,
+      ...gone.map(({ label, words }): ImportLine => ({
+        line: 0,
+        words: label,
+        what: 'gone',
+        reason: words,
+      })),
+    ],
     rows: lines.length,
     added: count('added'),
     changed: count('changed'),
@@ -83,12 +93,16 @@ function blockedWords(files: readonly ImportFile[]): string {
   return `${where}${first?.words ?? ''}${rest} Nothing has been added yet.`
 }
 
-function totalWords({ added, changed, same, leftOut }: ImportCounts, applied: boolean): string {
+function totalWords(
+  { added, changed, same, leftOut }: ImportCounts,
+  applied: boolean,
+  one: 'row' | 'item',
+): string {
   if (added + changed === 0)
     return leftOut === 0
       ? 'All of this is in the event already. There is nothing to add.'
       : 'There is nothing to add: what the files hold is in the event already, or stays out.'
-  const rows = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'}`
+  const rows = (count: number): string => `${count} ${count === 1 ? one : `${one}s`}`
   const parts = [
     added > 0 ? `${rows(added)} added` : '',
     changed > 0 ? `${rows(changed)} changed` : '',

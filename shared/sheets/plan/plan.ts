@@ -1,28 +1,31 @@
 import type { SingleCommand } from '#shared/show/commands.ts'
 import type { ReadShow } from '#shared/show/state.ts'
-import type { AnySheet } from '#shared/sheets/read-any.ts'
+import type { AnyFile, AnySheet } from '#shared/sheets/read-any.ts'
 import { list } from '#shared/sheets/text.ts'
-import { isBadFile, type BadFile, type SheetKind } from '#shared/sheets/types.ts'
+import { isBadFile, type BadFile, type FileKind } from '#shared/sheets/types.ts'
 import { findPeople } from './find-people.ts'
 import { planInnovations } from './innovations.ts'
 import { planLeftOut, planPerson } from './people.ts'
 import { planProgramme } from './programme.ts'
+import { planSchedule } from './schedule.ts'
 import { type People, type RandomBytes, rowPlan, type RowPlan, Work } from './work.ts'
 
 export interface PlanFile {
   name: string
-  read: AnySheet | BadFile
+  read: AnyFile | BadFile
 }
 
 export interface FilePlan {
   name: string
-  /** null: none of the three, or it cannot be read */
-  kind: SheetKind | null
+  /** null: none of those we know, or it cannot be read */
+  kind: FileKind | null
   notes: string[]
   /** about the file as a whole, or about rows that are not understood */
   problems: { line: number | null; field: string | null; words: string; blocks: boolean }[]
   /** every row in the file's order */
   rows: RowPlan[]
+  /** what an older file of its kind brought and this one has no more, and why it stays */
+  gone: { label: string; words: string }[]
 }
 
 export interface ImportPlan {
@@ -34,7 +37,7 @@ export interface ImportPlan {
 }
 
 /** Innovations name people and pitch blocks, so those come first, in whatever order the files are given. */
-const ORDER: readonly SheetKind[] = ['people', 'programme', 'innovations']
+const ORDER: readonly FileKind[] = ['people', 'schedule', 'programme', 'innovations']
 
 /**
  * What files would make of an event. Decides every command against a copy of it, so that the batch is
@@ -51,7 +54,9 @@ export function planImport(
   for (const kind of ORDER)
     for (const [index, { read }] of files.entries()) {
       const plan = plans[index]
-      if (plan && !isBadFile(read) && read.kind === kind) planSheet(work, plan, read)
+      if (!plan || isBadFile(read) || read.kind !== kind) continue
+      if (read.kind === 'schedule') planSchedule(work, read, plan, planOf(plan))
+      else planSheet(work, plan, read)
     }
   const blocked = plans.some(
     (plan) =>
@@ -61,10 +66,10 @@ export function planImport(
   return { commands: blocked ? [] : work.commands, files: plans, blocked }
 }
 
-function filePlan(name: string, read: AnySheet | BadFile): FilePlan {
+function filePlan(name: string, read: AnyFile | BadFile): FilePlan {
   if (isBadFile(read)) {
     const problem = { line: null, field: null, words: read.words, blocks: true }
-    return { name, kind: null, notes: [], problems: [problem], rows: [] }
+    return { name, kind: null, notes: [], problems: [problem], rows: [], gone: [] }
   }
   const lines = new Map(read.lines.map(({ line, label }) => [line, label]))
   // A row that could not be told apart has no words of its own.
@@ -80,7 +85,10 @@ function filePlan(name: string, read: AnySheet | BadFile): FilePlan {
       words,
       blocks,
     })),
-    rows: sorted.map(([line, label]) => rowPlan(line, label)),
+    rows: sorted.map(([line, label]) =>
+      rowPlan(line, label, read.kind === 'schedule' ? 'Item' : 'Row'),
+    ),
+    gone: [],
   }
 }
 
@@ -88,26 +96,30 @@ function filePlan(name: string, read: AnySheet | BadFile): FilePlan {
 const notKept = (dropped: readonly string[]): string[] =>
   dropped.length < 2 ? [] : [`Not kept: ${list(dropped)}.`]
 
-function planSheet(work: Work, plan: FilePlan, read: AnySheet): void {
-  const rows = new Map(plan.rows.map((row) => [row.line, row]))
-  const planOf = (line: number): RowPlan => {
-    const row = rows.get(line)
-    // Invariant: every row that was read is among the sheet's lines.
-    if (!row) throw new Error(`row ${line} of a ${read.kind} file is not among its lines`)
+function planOf({ kind, rows }: FilePlan): (line: number) => RowPlan {
+  const byLine = new Map(rows.map((row) => [row.line, row]))
+  return (line) => {
+    const row = byLine.get(line)
+    // Invariant: every row that was read is among the file's lines.
+    if (!row) throw new Error(`row ${line} of a ${kind} file is not among its lines`)
     return row
   }
+}
+
+function planSheet(work: Work, plan: FilePlan, read: AnySheet): void {
+  const rowOf = planOf(plan)
   if (read.kind === 'people') {
     const found = findPeople(
       work.people,
       read.rows.map(({ value }) => value),
     )
     for (const [index, { line, value }] of read.rows.entries())
-      planPerson(work, planOf(line), value, found[index] ?? null)
+      planPerson(work, rowOf(line), value, found[index] ?? null)
   } else if (read.kind === 'programme') {
-    plan.notes.push(...planProgramme(work, read.rows, planOf))
-  } else plan.notes.push(...planInnovations(work, read.rows, planOf))
+    plan.notes.push(...planProgramme(work, read.rows, rowOf))
+  } else plan.notes.push(...planInnovations(work, read.rows, rowOf))
   for (const out of read.leftOut) {
-    const row = planOf(out.line)
+    const row = rowOf(out.line)
     row.leftOut = true
     row.says.push(out.words)
     planLeftOut(work, row, out)

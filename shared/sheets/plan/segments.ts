@@ -72,7 +72,7 @@ function rounds(
   }
 }
 
-interface Points {
+export interface Points {
   warnAt: Ms
   dangerAt: Ms
 }
@@ -88,6 +88,9 @@ function points(
   const dangerAt = value.dangerAt ?? before?.dangerAt ?? seconds(clock / 12, 30 * SECOND)
   return { warnAt, dangerAt: Math.min(warnAt, dangerAt) }
 }
+
+export const usualPoints = (clock: Ms): Points =>
+  points({ warnAt: null, dangerAt: null }, clock, null)
 
 /** What a row changes of an item, in sentences. */
 export function segmentChanges(was: SegmentDraft, now: SegmentDraft, zone: string): string[] {

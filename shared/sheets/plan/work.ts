@@ -21,6 +21,8 @@ export interface RowProblem {
 
 /** What becomes of one row, as it is found out. */
 export interface RowPlan {
+  /** how people find it in the file: by its row, or as the so-many-th item of a schedule */
+  called: 'Row' | 'Item'
   line: number
   label: string
   /** it brings what the event did not have */
@@ -33,7 +35,12 @@ export interface RowPlan {
   problems: RowProblem[]
 }
 
-export const rowPlan = (line: number, label: string): RowPlan => ({
+export const rowPlan = (
+  line: number,
+  label: string,
+  called: RowPlan['called'] = 'Row',
+): RowPlan => ({
+  called,
   line,
   label,
   isNew: false,
@@ -87,7 +94,7 @@ export class Work {
     if (!decision.ok) {
       const { refusal } = decision
       const label = row.label === '' ? '' : `, ${oneLine(row.label)}`
-      const words = `Row ${row.line}${label}: ${refusalWords(refusal, this.#show.zone)}`
+      const words = `${row.called} ${row.line}${label}: ${refusalWords(refusal, this.#show.zone)}`
       row.problems.push({ field: refusal.field ?? null, blocks: true, words })
       return false
     }

@@ -12,11 +12,11 @@ const ask = (file: Uint8Array, longest?: number) =>
 test('reading that takes too long is given up, and the next form is read all the same', async () => {
   const [lost, next] = await Promise.all([ask(large, 1), ask(small)])
   expect(lost).toBeNull()
-  expect(next?.[0] && !isBadFile(next[0]) && next[0].rows).toHaveLength(1)
+  expect(next?.[0] && !isBadFile(next[0]) && next[0].lines).toHaveLength(1)
 })
 
 test('forms at once each get their own answer', async () => {
   const [one, other] = await Promise.all([ask(large), ask(small)])
-  expect(one?.[0] && !isBadFile(one[0]) && one[0].rows).toHaveLength(19_000)
-  expect(other?.[0] && !isBadFile(other[0]) && other[0].rows).toHaveLength(1)
+  expect(one?.[0] && !isBadFile(one[0]) && one[0].lines).toHaveLength(19_000)
+  expect(other?.[0] && !isBadFile(other[0]) && other[0].lines).toHaveLength(1)
 })

@@ -8,7 +8,7 @@ import type {
 import { FILES } from '#shared/words/console-data.ts'
 import { listed } from '#shared/words/refusals.ts'
 
-const KINDS: readonly ImportKind[] = ['people', 'innovations', 'programme']
+const KINDS: readonly ImportKind[] = ['people', 'innovations', 'programme', 'schedule']
 
 /** What is to be added and changed, by kind of file: `60 people, 12 innovations and 9 programme items`. */
 function countWords(report: ImportReport, what: 'added' | 'changed'): string[] {
@@ -50,12 +50,16 @@ export interface ReportGroup {
 
 /** Rows by what becomes of them: what changes or stays out is to be read, the rest is there on demand. */
 export function groupsOf(file: ImportFile): ReportGroup[] {
-  const order = ['changed', 'left-out', 'added', 'same'] as const
+  const order = ['changed', 'gone', 'left-out', 'added', 'same'] as const
   return order.flatMap((what) => {
     const lines = file.lines.filter((line) => line.what === what)
     if (lines.length === 0) return []
     return [
-      { what, lines, open: what === 'changed' || (what === 'left-out' && lines.length <= 20) },
+      {
+        what,
+        lines,
+        open: what === 'changed' || (['left-out', 'gone'].includes(what) && lines.length <= 20),
+      },
     ]
   })
 }

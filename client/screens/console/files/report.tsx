@@ -92,7 +92,7 @@ function FileReport({
         </ul>
       )}
       {groupsOf(file).map((group) => (
-        <Group key={group.what} group={group} applied={applied} />
+        <Group key={group.what} group={group} applied={applied} kind={file.kind} />
       ))}
     </section>
   )
@@ -116,7 +116,7 @@ function Problems({ file }: { file: ImportFile }) {
         {shown.map((problem, index) => (
           <li key={index} data-kind={problem.blocks ? 'refused' : 'note'}>
             <b>
-              {problem.line === null ? FILES.wholeFile : FILES.row(problem.line)}
+              {problem.line === null ? FILES.wholeFile : FILES.row(problem.line, file.kind)}
               {problem.field === null ? null : (
                 <>
                   , <span className="report__field">{FILES.field(problem.field)}</span>
@@ -132,26 +132,48 @@ function Problems({ file }: { file: ImportFile }) {
   )
 }
 
-function Group({ group, applied }: { group: ReportGroup; applied: boolean }) {
+function Group({
+  group,
+  applied,
+  kind,
+}: {
+  group: ReportGroup
+  applied: boolean
+  kind: ImportKind | null
+}) {
   // A closed group of 2,000 rows is not even drawn.
   const [open, setOpen] = useState(group.open)
   return (
     <details className="more" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{FILES.group(group.what, group.lines.length, applied)}</summary>
-      {open ? <Rows lines={group.lines} what={group.what} /> : null}
+      <summary>{FILES.group(group.what, group.lines.length, applied, kind)}</summary>
+      {open ? <Rows lines={group.lines} what={group.what} kind={kind} /> : null}
     </details>
   )
 }
 
-function Rows({ lines, what }: { lines: readonly ImportLine[]; what: ReportGroup['what'] }) {
+function Rows({
+  lines,
+  what,
+  kind,
+}: {
+  lines: readonly ImportLine[]
+  what: ReportGroup['what']
+  kind: ImportKind | null
+}) {
   const { shown, more } = usePaged(lines, 100)
-  const kind = { added: 'add', changed: 'change', same: 'same', 'left-out': 'left-out' }[what]
+  const look = {
+    added: 'add',
+    changed: 'change',
+    same: 'same',
+    'left-out': 'left-out',
+    gone: 'left-out',
+  }[what]
   return (
     <>
       <ul className="report__rows">
         {shown.map((line, index) => (
-          <li key={index} data-kind={kind}>
-            <b>{FILES.row(line.line)}</b>
+          <li key={index} data-kind={look}>
+            <b>{FILES.row(line.line, kind)}</b>
             <span>
               {line.words}
               {line.reason === undefined ? null : (
