@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { toCsv } from '#shared/sheets/write.ts'
+import { innovationsSheet } from '#shared/sheets/out/innovations-sheet.ts'
 import { planActual } from '#shared/sheets/out/plan-actual.ts'
 import { planActualSvg } from '#shared/sheets/out/plan-actual-svg.ts'
+import { programmeSheet } from '#shared/sheets/out/programme-sheet.ts'
 import { localDateOf } from '#shared/time/zone.ts'
 import type { ReadShow } from '#shared/show/state.ts'
 import type { Instant } from '#shared/time/instant.ts'
@@ -24,8 +26,10 @@ import type { Sheet } from './sheet.ts'
 import { xlsx, XLSX_TYPE } from './xlsx.ts'
 
 const SHEETS: Record<string, (show: ReadShow, people: People, now: Instant) => Sheet> = {
-  picks: picksSheet,
+  programme: programmeSheet,
+  innovations: innovationsSheet,
   people: peopleSheet,
+  picks: picksSheet,
   clock: clockSheet,
 }
 const LINKS = [
