@@ -7,6 +7,8 @@ import { choosePassphrase } from './api/passphrase.ts'
 import { removeShow } from './api/removal.ts'
 import { linkOfPerson, listShows, makeShow } from './api/shows.ts'
 import { saveWhole } from './api/whole.ts'
+import { clockPage } from './exports/clock-page.ts'
+import { ownCalendar } from './exports/own.ts'
 import { badge } from './pages/badge.ts'
 import { badges } from './pages/badges.ts'
 import { claim, takeClaim } from './pages/claim.ts'
@@ -32,11 +34,13 @@ export const routes: readonly Route[] = [
   changes,
   me,
   host,
+  ownCalendar,
   stage,
   home,
   ofOneShow,
   below,
   badges,
+  clockPage,
   signIn,
   signInByPassphrase,
   signInByCode,

@@ -157,6 +157,8 @@ export const PUBLIC_WORDS = {
     'not-found': 'There is nothing at this address',
     notFoundHow: 'Check the address, or begin at the list of events.',
     noEvent: 'There is no event at this address',
+    notPublished: 'The programme is not published yet',
+    notPublishedHow: 'Its organisers are still at work on it. Come back later.',
     'signed-out':
       'You are signed out. Open the link on your badge again, or sign in with your code.',
     consoleOnly: 'You are signed out, or may not do this. Sign in again.',
