@@ -1,10 +1,11 @@
 import { HOUR, SECOND } from '#shared/time/instant.ts'
 import { INNOVATION_COLUMNS, type InnovationField } from './innovation-columns.ts'
 import { LONGEST } from './limits.ts'
-import { emailIn, keyOf, naturalName, splitList, splitNames } from './names.ts'
+import { readNamed } from './named.ts'
+import { keyOf } from './names.ts'
 import { droppedWords, garbled, openSheet, type SheetRow } from './open.ts'
 import { rowReader, type RowReader } from './row-reader.ts'
-import { count, isNothing, labelOf, list, quote } from './text.ts'
+import { labelOf, list, quote } from './text.ts'
 import {
   isBadFile,
   type BadFile,
@@ -15,6 +16,8 @@ import {
 } from './types.ts'
 
 type Field = InnovationField
+
+const NOT_PITCHED = /^(?:is )?not pitched$|^no pitch$/i
 
 /** The innovations sheet: what is pitched, by whom, and at which table they talk. */
 export function readInnovations(bytes: Uint8Array): ReadSheet<InnovationRow> | BadFile {
@@ -55,21 +58,30 @@ function readInnovation(row: SheetRow<Field>, reader: RowReader<Field>): Innovat
   if (organisation === null && reader.whole)
     reader.remark('organisation', 'missing', 'has no organisation.')
   const table = reader.number('table', 'table number', [1, 999])
+  const pitchBlock = reader.text('pitchBlock', 'pitch block', LONGEST.title)
+  const isNotPitched = pitchBlock !== null && NOT_PITCHED.test(pitchBlock)
   const value: InnovationRow = {
     key: keyOf(title, organisation),
     title: title ?? '',
     organisation,
-    summary: reader.text('summary', 'summary', LONGEST.summary),
-    pitchBlock: reader.text('pitchBlock', 'pitch block', LONGEST.title),
+    summary: reader.longText('summary', 'summary', LONGEST.summary),
+    pitchBlock: isNotPitched ? null : pitchBlock,
+    isNotPitched,
     order: reader.number('order', 'order', [0, 9999]),
     pitchLength: reader.length('pitchLength', 'pitch length'),
-    presenters: readPresenters(row, reader),
+    presenters: readNamed(row, reader, {
+      names: 'presenters',
+      emails: 'emails',
+      says: 'presenter',
+    }),
     table,
     zone: reader.text('zone', 'zone', LONGEST.zone),
     place: reader.text('place', 'place', LONGEST.place),
     capacity: reader.number('capacity', 'capacity', [1, 500]),
   }
   reader.between('pitchLength', value.pitchLength, 'a pitch', [SECOND, HOUR])
+  if (value.presenters.length === 0 && reader.whole)
+    reader.remark('presenters', 'missing', 'has no presenter.')
   if (value.presenters.length > 12)
     reader.blocking(
       'presenters',
@@ -83,58 +95,6 @@ function readInnovation(row: SheetRow<Field>, reader: RowReader<Field>): Innovat
       'says where its table is but gives the table no number, so it gets no table.',
     )
   return value
-}
-
-/** Names and e-mails side by side; `Jo Ellis <jo@…>` says both at once. */
-function readPresenters(
-  row: SheetRow<Field>,
-  reader: RowReader<Field>,
-): InnovationRow['presenters'] {
-  const nameCells = row.cells('presenters')
-  const emailCells = row.cells('emails')
-  const several = nameCells.length > 1
-  const written = several ? nameCells : nameCells.flatMap(splitNames)
-  const emails = emailCells.length > 1 ? emailCells : emailCells.flatMap(splitEmails)
-  const names = written.filter((name) => !isNothing(name))
-  if (emails.filter((email) => !isNothing(email)).length > names.length) {
-    const more = `${count(emails.length, 'e-mail')} for ${count(names.length, 'presenter')}`
-    reader.blocking(
-      'emails',
-      'disagrees',
-      `has ${more}. Write them in the same order, with semicolons between.`,
-    )
-    return []
-  }
-  if (names.length === 0) {
-    reader.remark('presenters', 'missing', 'has no presenter.')
-    return []
-  }
-  return written.flatMap((text, index) => {
-    if (isNothing(text)) return []
-    const inName = emailIn(text)
-    const name = naturalName(text.replace(/\s*<[^<>]*>\s*$/, ''))
-    const said = emails[index] ?? ''
-    const email = isNothing(said) ? inName : emailIn(said)
-    if (!isNothing(said) && email === null)
-      reader.remark(
-        'emails',
-        'not-understood',
-        `has ${quote(said)} as an e-mail address, which does not look like one. It is not kept.`,
-      )
-    if (name.length > LONGEST.name)
-      reader.blocking(
-        'presenters',
-        'too-long',
-        `has a presenter with ${name.length} letters in the name; ${LONGEST.name} is the most.`,
-      )
-    return [{ name, email }]
-  })
-}
-
-/** Addresses hold no commas or spaces, so those part them too. */
-const splitEmails = (text: string): string[] => {
-  const parts = splitList(text)
-  return parts.length > 1 ? parts : (parts[0]?.split(/\s*,\s*|\s+(?=[^<>]*@)(?![^<]*>)/) ?? [])
 }
 
 function twice(rows: readonly ReadRow<InnovationRow>[]): Problem[] {

@@ -19,7 +19,7 @@ export const KINDS: Record<SheetKind, Kind> = {
       ['start', 'length'],
     ],
     expects:
-      'columns for the Title and the Kind of each item (pitch block, talk, break, rounds, note), its Start and its Length',
+      'columns for the Title and the Kind of each item (pitch block, talk, panel, ceremony, break, rounds, note), its Start and its Length',
   },
   innovations: {
     columns: INNOVATION_COLUMNS,
@@ -37,9 +37,16 @@ export const KINDS: Record<SheetKind, Kind> = {
 
 export const SHEET_KINDS: readonly SheetKind[] = ['programme', 'innovations', 'people']
 
+/** What any sheet may tell of its rows says nothing of which sheet it is. */
+const COMMON: Partial<Record<SheetKind, readonly string[]>> = {
+  programme: ['summary', 'notes', 'speakers', 'emails', 'confirmed'],
+}
+
 /** How many things of this kind of sheet these cells name. */
 export const knownIn = (kind: SheetKind, cells: readonly string[]): number =>
-  mapHeaders(KINDS[kind].columns, cells).size
+  [...mapHeaders(KINDS[kind].columns, cells).keys()].filter(
+    (field) => !COMMON[kind]?.includes(field),
+  ).length
 
 const fits = (kind: SheetKind, header: readonly string[]): boolean => {
   const mapped = mapHeaders(KINDS[kind].columns, header)

@@ -2,7 +2,8 @@
 export const LONGEST = {
   title: 200,
   organisation: 200,
-  summary: 500,
+  summary: 1_000,
+  itemText: 10_000,
   place: 120,
   zone: 20,
   stage: 80,

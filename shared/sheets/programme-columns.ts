@@ -19,6 +19,14 @@ export type ProgrammeField =
   | 'opensBefore'
   | 'closesBefore'
   | 'fixedStart'
+  | 'walkUp'
+  | 'summary'
+  | 'notes'
+  | 'confirmed'
+  | 'tablesOpen'
+  | 'speakers'
+  | 'emails'
+  | 'id'
 
 export const PROGRAMME_COLUMNS: Columns<ProgrammeField> = columnsOf([
   { field: 'day', says: 'Day', names: 'date, start date, dydd, dyddiad' },
@@ -104,4 +112,38 @@ export const PROGRAMME_COLUMNS: Columns<ProgrammeField> = columnsOf([
     says: 'Fixed start',
     names: 'fixed, fixed time, fixed start time, pinned, start is fixed',
   },
+  {
+    field: 'walkUp',
+    says: 'Walk up',
+    names: 'walk up rounds, walk-up round, free rounds, without choosing, no choosing',
+  },
+  {
+    field: 'summary',
+    says: 'Summary',
+    names: 'short description, description, abstract, what it is about, about, crynodeb',
+  },
+  {
+    field: 'notes',
+    says: 'Notes for the crew',
+    names: 'notes, crew notes, internal notes, note, comments, remarks, nodiadau',
+  },
+  { field: 'confirmed', says: 'Confirmed', names: 'is confirmed, confirmation, cadarnhawyd' },
+  {
+    field: 'tablesOpen',
+    says: 'Tables open',
+    names: 'tables are open, open tables, hosts at tables, hosts at their tables',
+  },
+  {
+    field: 'speakers',
+    says: 'Speakers',
+    names: 'speaker, speaker name, speaker names, speakers names, chair, panellists, siaradwyr',
+    many: true,
+  },
+  {
+    field: 'emails',
+    says: 'Speaker e-mails',
+    names: 'speaker e-mail, speakers e-mails, speaker e-mail address, speaker e-mail addresses',
+    many: true,
+  },
+  { field: 'id', says: 'Item id', names: 'our item id' },
 ])

@@ -1,11 +1,13 @@
-import type { LocalDate, Ms } from '#shared/time/instant.ts'
+import type { LocalDate } from '#shared/time/instant.ts'
 import { HOUR, MINUTE, SECOND } from '#shared/time/instant.ts'
 import { parseDay } from './days.ts'
 import { LONGEST } from './limits.ts'
 import { droppedWords, garbled, openSheet, type SheetRow } from './open.ts'
+import { readNamed } from './named.ts'
+import { kindOf, TITLES } from './programme-kind.ts'
 import { PROGRAMME_COLUMNS, type ProgrammeField } from './programme-columns.ts'
 import { rowReader, type RowReader } from './row-reader.ts'
-import { plain, quote } from './text.ts'
+import { isNothing, quote } from './text.ts'
 import { parseTimeOfDay, parseTimeRange, secondsOf, splitDateTime } from './times.ts'
 import {
   isBadFile,
@@ -16,27 +18,6 @@ import {
 } from './types.ts'
 
 type Field = ProgrammeField
-type Kind = ProgrammeRow['kind']
-
-const KIND_WORDS: Record<Kind, RegExp> = {
-  'pitch-block':
-    /^(?:pitch(?:es)?|pitch ?block|pitching|pitch session|elevator pitch(?:es)?|lightning talks?)$/,
-  rounds:
-    /^(?:rounds?|tables?|table talks?|table rounds?|rotations?|conversations?|rounds? of tables|speed dating)$/,
-  break:
-    /^(?:break|coffee(?: break)?|tea(?: break)?|lunch(?: break)?|dinner|refreshments|registration|arrivals?|networking|pause)$/,
-  talk: /^(?:talk|keynote|panel|speech|speaker|presentation|session|welcome|opening|closing|ceremony|awards?|q ?(?:&|and) ?a|demo|workshop)$/,
-  note: /^(?:notes?|info(?:rmation)?|announcement|notice|housekeeping|reminder|message)$/,
-}
-const KINDS: readonly Kind[] = ['pitch-block', 'talk', 'break', 'rounds', 'note']
-const TITLES: Record<Kind, string> = {
-  'pitch-block': 'Pitches',
-  rounds: 'Rounds',
-  break: 'Break',
-  talk: 'Talk',
-  note: 'Note',
-}
-
 /** A day by the clocks in the hall; the event's days help with "Day 2", "28 June" and a missing column. */
 export interface ProgrammeOptions {
   days?: readonly LocalDate[]
@@ -86,10 +67,9 @@ interface Before {
   line: number
   start: string
 }
-interface Times {
-  start: string | null
-  length: Ms | null
-}
+type Times = Pick<ProgrammeRow, 'start' | 'length' | 'lengthFollows'>
+/** How our own files say that an item takes what is in it. */
+const FOLLOWS = /^by (?:its|the) (?:pitches|rounds)$/i
 
 function readDay(
   row: SheetRow<Field>,
@@ -115,7 +95,8 @@ function readTimes(row: SheetRow<Field>, reader: RowReader<Field>): Times {
       'not-understood',
       `starts at ${quote(written)}. We read times such as 10:40, 9.30 or 2pm.`,
     )
-  const length = reader.length('length', 'length')
+  const lengthFollows = FOLLOWS.test(row.cell('length').text)
+  const length = lengthFollows ? null : reader.length('length', 'length')
   const endWritten = splitDateTime(row.cell('end').text).time
   const end = range?.end ?? parseTimeOfDay(endWritten)
   if (endWritten !== '' && end === null)
@@ -124,7 +105,7 @@ function readTimes(row: SheetRow<Field>, reader: RowReader<Field>): Times {
       'not-understood',
       `ends at ${quote(endWritten)}. We read times such as 10:40, 9.30 or 2pm.`,
     )
-  if (start === null || end === null) return { start, length }
+  if (start === null || end === null || lengthFollows) return { start, length, lengthFollows }
   const spanned = (secondsOf(end) - secondsOf(start)) * SECOND
   if (spanned < 0) {
     reader.blocking(
@@ -132,7 +113,7 @@ function readTimes(row: SheetRow<Field>, reader: RowReader<Field>): Times {
       'out-of-order',
       `ends (${end.slice(0, 5)}) before it starts (${start.slice(0, 5)}).`,
     )
-    return { start, length }
+    return { start, length, lengthFollows }
   }
   if (length !== null && length !== spanned)
     reader.remark(
@@ -140,44 +121,26 @@ function readTimes(row: SheetRow<Field>, reader: RowReader<Field>): Times {
       'disagrees',
       'has an end that does not fit its start and length. We go by its length.',
     )
-  return { start, length: length ?? spanned }
-}
-
-function kindOf(row: SheetRow<Field>, reader: RowReader<Field>): Kind | null {
-  const written = row.cell('kind').text
-  const word = written.toLowerCase().replace(/[-_]/g, ' ').trim()
-  const said = KINDS.find((kind) => KIND_WORDS[kind].test(word))
-  if (said) return said
-  if (written !== '') {
-    reader.blocking(
-      'kind',
-      'not-understood',
-      `is of a kind we do not know, ${quote(written)}. We know pitch block, talk, break, rounds and note.`,
-    )
-    return null
-  }
-  if (row.cell('pitchLength').text !== '') return 'pitch-block'
-  if (row.cell('rounds').text !== '') return 'rounds'
-  const words = plain(row.cell('title').text)
-  if (/break|lunch|coffee|refreshments|registration|networking/.test(words)) return 'break'
-  return /pitches/.test(words) ? 'pitch-block' : 'talk'
+  return { start, length: length ?? spanned, lengthFollows }
 }
 
 function readItem(
   row: SheetRow<Field>,
   reader: RowReader<Field>,
   day: LocalDate | null,
-  { start, length }: Times,
+  { start, length, lengthFollows }: Times,
 ): ProgrammeRow | null {
   const kind = kindOf(row, reader)
   if (kind === null) return null
   const any = {
     day,
     stage: reader.text('stage', 'stage', LONGEST.stage),
-    title: reader.text('title', 'title', LONGEST.title) ?? TITLES[kind],
+    title: titleOf(row, reader) ?? TITLES[kind],
     start,
-    fixedStart: (reader.yesNo('fixedStart', 'Fixed start') ?? false) && start !== null,
+    fixedStart: start === null ? null : reader.yesNo('fixedStart', 'Fixed start'),
     length,
+    lengthFollows: lengthFollows && (kind === 'pitch-block' || kind === 'rounds'),
+    ...readMore(row, reader),
     warnAt: reader.length('warnAt', 'warning'),
     dangerAt: reader.length('dangerAt', 'danger point'),
   }
@@ -199,14 +162,16 @@ function readItem(
     }
   }
   if (kind === 'rounds') {
-    const talk = reader.length('talk', 'time to talk')
-    reader.between('talk', talk, 'the talk of a round', [SECOND, 4 * HOUR])
+    const talk = reader.lengths('talk', 'time to talk')
+    for (const each of talk ?? [])
+      reader.between('talk', each, 'the talk of a round', [SECOND, 4 * HOUR])
     return {
       ...any,
       kind,
       rounds: reader.number('rounds', 'number of rounds', [1, 40]) ?? 1,
-      move: reader.length('move', 'time to move'),
+      move: reader.lengths('move', 'time to move'),
       talk,
+      walkUp: reader.yesNos('walkUp', 'Walk up'),
       opensBefore: reader.length('opensBefore', 'opening before'),
       closesBefore: reader.length('closesBefore', 'closing before'),
       byItself: reader.yesNo('byItself', 'By itself'),
@@ -215,6 +180,51 @@ function readItem(
   if (length === null && kind !== 'note' && reader.whole)
     reader.blocking('length', 'missing', 'has no length.')
   return { ...any, kind, length: length ?? 0 }
+}
+
+/** An item may well be called TBC. */
+const titleOf = (row: SheetRow<Field>, reader: RowReader<Field>): string | null => {
+  const { text } = row.cell('title')
+  return /^tb[ac]$/i.test(text) ? text : reader.text('title', 'title', LONGEST.title)
+}
+
+function readMore(
+  row: SheetRow<Field>,
+  reader: RowReader<Field>,
+): Pick<ProgrammeRow, 'summary' | 'notes' | 'confirmed' | 'tablesOpen' | 'speakers' | 'id'> {
+  const speakers = readNamed(row, reader, { names: 'speakers', emails: 'emails', says: 'speaker' })
+  if (speakers.length > MOST_SPEAKERS)
+    reader.blocking(
+      'speakers',
+      'too-long',
+      `has ${speakers.length} speakers; ${MOST_SPEAKERS} is the most.`,
+    )
+  return {
+    summary: reader.longText('summary', 'summary', LONGEST.itemText),
+    notes: reader.longText('notes', 'notes', LONGEST.itemText),
+    confirmed: confirmedIn(row, reader),
+    tablesOpen: reader.yesNo('tablesOpen', 'Tables open'),
+    speakers: speakers.length === 0 ? null : speakers,
+    id: row.cell('id').text || null,
+  }
+}
+const MOST_SPEAKERS = 40
+
+const CONFIRMED = /^(?:y|yes|true|1|x|✓|✔|☑|ie|confirmed|agreed|final)$/i
+const UNCONFIRMED =
+  /^(?:n|no|false|0|na|nage|tb[ac]|to be (?:confirmed|announced)|(?:un|not )confirmed|provisional|tentative|draft|pending|invited)$/i
+
+function confirmedIn(row: SheetRow<Field>, reader: RowReader<Field>): boolean | null {
+  const { text } = row.cell('confirmed')
+  if (CONFIRMED.test(text)) return true
+  if (UNCONFIRMED.test(text)) return false
+  if (!isNothing(text))
+    reader.remark(
+      'confirmed',
+      'not-understood',
+      `has ${quote(text)} under Confirmed. We expected yes or no, and leave it as it is.`,
+    )
+  return null
 }
 
 function checkOrder(

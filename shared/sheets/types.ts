@@ -1,3 +1,4 @@
+import type { PlainKind } from '#shared/show/state.ts'
 import type { LocalDate, Ms } from '#shared/time/instant.ts'
 
 export type SheetKind = 'programme' | 'innovations' | 'people'
@@ -90,12 +91,23 @@ interface AnyProgrammeRow {
   title: string
   /** by the clocks in the hall, `09:30:00`; null follows from the item before */
   start: string | null
-  fixedStart: boolean
+  /** null: not said */
+  fixedStart: boolean | null
   /** null: not said */
   length: Ms | null
+  /** the file says that the pitches or rounds in it make its length */
+  lengthFollows: boolean
   /** time left at which the display warns; null: not said */
   warnAt: Ms | null
   dangerAt: Ms | null
+  /** what the public reads, and what the crew reads; null: not said */
+  summary: string | null
+  notes: string | null
+  confirmed: boolean | null
+  tablesOpen: boolean | null
+  speakers: NamedPerson[] | null
+  /** our own id of it, from a file that we wrote */
+  id: string | null
 }
 export interface PitchBlockRow extends AnyProgrammeRow {
   kind: 'pitch-block'
@@ -106,17 +118,25 @@ export interface PitchBlockRow extends AnyProgrammeRow {
 export interface RoundsRow extends AnyProgrammeRow {
   kind: 'rounds'
   rounds: number
-  move: Ms | null
-  talk: Ms | null
+  /** of each round, the last for all that follow; null: not said */
+  move: Ms[] | null
+  talk: Ms[] | null
+  walkUp: boolean[] | null
   opensBefore: Ms | null
   closesBefore: Ms | null
   byItself: boolean | null
 }
 export interface PlainRow extends AnyProgrammeRow {
-  kind: 'talk' | 'break' | 'note'
+  kind: PlainKind
   length: Ms
 }
 export type ProgrammeRow = PitchBlockRow | RoundsRow | PlainRow
+
+/** Somebody whom a file names beside an item or innovation. */
+export interface NamedPerson {
+  name: string
+  email: string | null
+}
 
 export interface InnovationRow {
   /** title and organisation without case, spaces and accents: the same innovation in the next file */
@@ -126,9 +146,11 @@ export interface InnovationRow {
   summary: string | null
   /** title of the pitch block it is pitched in */
   pitchBlock: string | null
+  /** the file says that it is in no pitch block */
+  isNotPitched: boolean
   order: number | null
   pitchLength: Ms | null
-  presenters: { name: string; email: string | null }[]
+  presenters: NamedPerson[]
   table: number | null
   zone: string | null
   place: string | null

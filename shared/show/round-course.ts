@@ -66,12 +66,17 @@ export function choosingOpensAt(
   segment: ReadSegment,
   now: Instant,
 ): Instant | null {
+  const start = sessionStart(course, segment, now)
+  return start === null ? null : start - segment.opensBefore
+}
+
+/** When the session is expected; a stage that nobody runs keeps to its fixed start. */
+function sessionStart(course: Course, segment: ReadSegment, now: Instant): Instant | null {
   const times = stageTimes(course, segment.stage, now).get(segment.id)
   if (!times) return null
   const order = course.stages[segment.stage]?.segments ?? []
   const isRun = order.some((id) => course.segments[id]?.begunAt != null)
-  const start = isRun ? times.expectedStart : (segment.fixedStart ?? times.expectedStart)
-  return start - segment.opensBefore
+  return isRun ? times.expectedStart : (segment.fixedStart ?? times.expectedStart)
 }
 
 /** When this round is expected to move, before it has: null while the one before it has no end in sight. */
@@ -80,6 +85,8 @@ export function movesAt(course: Course, round: CourseRound, now: Instant): Insta
   const index = segment.rounds.indexOf(round.id)
   const before = index > 0 ? course.rounds[segment.rounds[index - 1] as RoundId] : undefined
   if (!before) {
+    // Nobody chooses, so no opening holds on to the time.
+    if (round.free) return sessionStart(course, segment, now)
     const opened = round.openedAt === null ? null : round.openedAt + segment.opensBefore
     const expected =
       opened ?? stageTimes(course, segment.stage, now).get(segment.id)?.expectedStart ?? null

@@ -71,9 +71,13 @@ export interface EditLine {
   by: string
   byName: string
   subject: EditSubject
+  /** ids of what it changed; the first ones, of a whole file */
+  touches: readonly string[]
+  /** taken back: `final` when it cannot be done again */
   undone: boolean
+  final: boolean
   /** what is in its way, and whose that is */
-  blocked: { subject: EditSubject; byName: string; later: boolean } | null
+  blocked: { subject: EditSubject; by: string; byName: string; later: boolean } | null
 }
 
 export interface RecordLine {
@@ -115,10 +119,11 @@ export const consoleParts: PartBuilders<ConsoleParts> = {
 }
 
 const SHOWN_EDITS = 50
+const SHOWN_TOUCHES = 12
 
 function editLines(show: ReadShow, people: People): EditLine[] {
   const named = (subject: EditSubject): EditSubject =>
-    subject.thing === 'person'
+    subject.thing === 'person' && subject.done !== 'several'
       ? { ...subject, name: people.get(subject.name as PersonId)?.name ?? '' }
       : subject
   // The one organiser who signs in by passphrase has no row.
@@ -131,10 +136,21 @@ function editLines(show: ReadShow, people: People): EditLine[] {
       const other = inTheWay(show.edits, edit)
       const blocked = other && {
         subject: named(other.subject),
+        by: other.by,
         byName: nameOf(other.by),
         later: other.id > id,
       }
-      return { id, at, by, byName: nameOf(by), subject: named(subject), undone, blocked }
+      return {
+        id,
+        at,
+        by,
+        byName: nameOf(by),
+        subject: named(subject),
+        touches: edit.touches.slice(0, SHOWN_TOUCHES),
+        undone,
+        final: edit.inverse.length === 0,
+        blocked,
+      }
     })
 }
 

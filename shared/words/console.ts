@@ -9,6 +9,7 @@ export const CONSOLE = {
   screens: {
     run: 'Run',
     programme: 'Programme',
+    innovations: 'Innovations',
     tables: 'Tables',
     people: 'People',
     files: 'Files',

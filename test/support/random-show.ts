@@ -6,10 +6,12 @@ import {
   as,
   BLOCK,
   COHOST,
+  DAY,
   GUESTS,
   HOSTS,
   INNOVATIONS,
   LUNCH,
+  NOTE,
   ORGANISER,
   PITCHES,
   RD,
@@ -28,6 +30,7 @@ export interface Step {
 }
 
 const stage = STAGE
+export const NEXT_DAY = '2026-06-29'
 const round = fc.constantFrom(...RD)
 const table = fc.constantFrom(...TABLES)
 const person = fc.constantFrom(...GUESTS, ...HOSTS, COHOST)
@@ -119,6 +122,71 @@ const ofCrew: fc.Arbitrary<SingleCommand> = fc.oneof(
     ),
   person.map((who) => ({ type: 'check-in', person: who }) as SingleCommand),
 )
+export const OTHER_STAGE = 'stg-other' as typeof STAGE
+const segment = fc.constantFrom(TALK, BLOCK, NOTE, ROUNDS, LUNCH)
+const anyDay = fc.constantFrom(DAY, NEXT_DAY)
+const anyStage = fc.constantFrom(STAGE, OTHER_STAGE)
+const edit = <Value>(value: fc.Arbitrary<Value>, command: (value: Value) => object) =>
+  value.map((one) => command(one) as SingleCommand)
+
+/** Changes of the plan that can be taken back. */
+export const ofEditor: fc.Arbitrary<SingleCommand> = fc.oneof(
+  edit(fc.tuple(segment, fc.option(segment), anyDay, anyStage), ([id, before, day, to]) => ({
+    type: 'move-segment',
+    segment: id,
+    before,
+    ...(before === null ? { day, stage: to } : {}),
+  })),
+  edit(segment, (id) => ({ type: 'remove-segment', segment: id })),
+  edit(pitch, (id) => ({ type: 'remove-pitch', pitch: id })),
+  edit(fc.tuple(pitch, fc.option(pitch)), ([id, before]) => ({
+    type: 'move-pitch',
+    pitch: id,
+    before,
+  })),
+  edit(
+    fc.tuple(pitch, fc.constantFrom(...INNOVATIONS), fc.option(fc.constant(MINUTE))),
+    ([id, innovation, length]) => ({
+      type: 'save-pitch',
+      pitch: { id, block: BLOCK, innovation, length },
+    }),
+  ),
+  edit(fc.constantFrom(...INNOVATIONS), (id) => ({ type: 'remove-innovation', innovation: id })),
+  edit(
+    fc.tuple(fc.constantFrom(...INNOVATIONS), fc.subarray([...HOSTS, COHOST])),
+    ([id, presenters]) => ({
+      type: 'save-innovation',
+      innovation: { id, title: 'Changed', organisation: 'Org', summary: '', presenters },
+    }),
+  ),
+  edit(table, (id) => ({ type: 'remove-table', table: id })),
+  edit(fc.tuple(table, table), ([a, b]) => ({ type: 'swap-tables', a, b })),
+  edit(anyStage, (id) => ({ type: 'remove-stage', stage: id })),
+  edit(fc.constantFrom('Main stage', 'Garden'), (name) => ({
+    type: 'save-stage',
+    stage: { id: OTHER_STAGE, name },
+  })),
+  edit(fc.constantFrom([DAY], [DAY, NEXT_DAY]), (days) => ({ type: 'change-days', days })),
+  edit(
+    fc.tuple(fc.constantFrom(TALK, LUNCH), fc.integer({ min: 0, max: 90 }), anyDay, fc.boolean()),
+    ([id, length, day, confirmed]) => ({
+      type: 'save-segment',
+      segment: {
+        id,
+        stage,
+        day,
+        kind: 'talk',
+        title: 'Another title',
+        length: length * MINUTE,
+        fixedStart: null,
+        warnAt: 0,
+        dangerAt: 0,
+        confirmed,
+        speakers: confirmed ? [COHOST] : [],
+      },
+    }),
+  ),
+)
 const ofGuests: fc.Arbitrary<SingleCommand> = fc.oneof(
   {
     weight: 6,
@@ -142,6 +210,13 @@ const after = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 15 * MINUTE }) },
 )
 
+/** Undo and redo of whatever has such a number, and the end of the day, which rarely comes in the middle. */
+const turning: fc.Arbitrary<SingleCommand> = fc.oneof(
+  edit(fc.integer({ min: 40, max: 110 }), (id) => ({ type: 'undo-edit', edit: id })),
+  edit(fc.integer({ min: 40, max: 110 }), (id) => ({ type: 'redo-edit', edit: id })),
+  edit(fc.constantFrom('close-show', 'reopen-show', 'reopen-show'), (type) => ({ type })),
+)
+
 /** Random steps of a day; `erases`: people may be erased as well. */
 export const steps = (erases: boolean): fc.Arbitrary<Step[]> =>
   fc.array(
@@ -149,6 +224,14 @@ export const steps = (erases: boolean): fc.Arbitrary<Step[]> =>
       {
         weight: 3,
         arbitrary: fc.record({ command: ofCrew, actor: fc.constant(ORGANISER), after }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          command: fc.oneof({ weight: 5, arbitrary: ofEditor }, turning),
+          actor: fc.constant(ORGANISER),
+          after,
+        }),
       },
       {
         weight: 5,

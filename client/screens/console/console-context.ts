@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useReducer } from 'react'
+import type { StageId } from '#shared/show/words.ts'
 import type { Command, CommandType } from '#shared/show/commands.ts'
 import type { Instant, Ms } from '#shared/time/instant.ts'
 import type { ShowLinks } from '#shared/wire/console.ts'
@@ -16,8 +17,8 @@ export interface ConsoleSend {
   useful?: Ms
   /** said when it is done */
   done?: string
-  /** offered beside `done` for a while */
-  undo?: Command
+  /** offered beside `done` for a while; `edit`: the change that this command makes is undone */
+  undo?: Command | 'edit'
 }
 
 /** Everything a screen of the console works with. */
@@ -35,10 +36,13 @@ export interface Console {
   may: (type: CommandType) => boolean
   /** false: no line for two seconds or more */
   online: boolean
-  actor: { name: string; roles: readonly string[] }
+  actor: { id: string; name: string; roles: readonly string[] }
   /** organiser of this server, who may load files and go to `/console` */
   organiser: boolean
   links: ShowLinks
+  /** the stage that is shown; null: the first one */
+  stage: StageId | null
+  chooseStage: (stage: StageId) => void
   /** the screen that is shown, and the way to another */
   screen: Screen
   go: (screen: Screen, query?: string) => void

@@ -1,16 +1,8 @@
 import type { ReadShow } from '#shared/show/state.ts'
-import type { Role } from '#shared/show/words.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { People } from '#shared/views/common.ts'
+import { ROLE_WORDS } from '#shared/words/console-data.ts'
 import { byText, moment, type Sheet } from './sheet.ts'
-
-const ROLES: Record<Role, string> = {
-  organiser: 'Organiser',
-  'stage-manager': 'Stage manager',
-  helper: 'Helper',
-  presenter: 'Presenter',
-  delegate: 'Delegate',
-}
 
 /** Everyone, with all that we hold of them, under the names that our own import reads. */
 export function peopleSheet(show: ReadShow, people: People, _now: Instant): Sheet {
@@ -26,7 +18,7 @@ export function peopleSheet(show: ReadShow, people: People, _now: Instant): Shee
       email,
       organisation,
       jobTitle,
-      attendee.roles.map((role) => ROLES[role]).join('; '),
+      attendee.roles.map((role) => ROLE_WORDS[role]).join('; '),
       moment(attendee.checkedInAt, show.zone),
     ])
   return {

@@ -1,11 +1,7 @@
-import type { Cell } from '#shared/sheets/write.ts'
 import { HOUR, type Instant, MINUTE, type Ms, SECOND } from '#shared/time/instant.ts'
 import { isoWithOffset } from '#shared/time/calendar.ts'
 
-export interface Sheet {
-  header: string[]
-  rows: Cell[][]
-}
+export type { Sheet } from '#shared/sheets/out/sheet.ts'
 
 /** `2026-06-28 10:42:07` by the clocks in the hall, as spreadsheets read it. */
 export const moment = (at: Instant | null, zone: string): string =>

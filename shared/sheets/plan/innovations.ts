@@ -6,13 +6,15 @@ import { isBlank, sameText } from './directory.ts'
 import { planPitches } from './pitches.ts'
 import { type NamedBefore, planPresenters } from './presenters.ts'
 import { planTables } from './tables.ts'
-import { nowWords, present } from './words.ts'
+import { nowWords, present, spacedAs } from './words.ts'
 import type { RowPlan, Work } from './work.ts'
 
 export interface InnovationPlan {
   id: InnovationId
   row: InnovationRow
   plan: RowPlan
+  /** the row changes who presents it */
+  hasOtherPresenters: boolean
 }
 
 /** Innovations with their presenters, then their pitches, then their tables. Gives notes for the file. */
@@ -28,11 +30,18 @@ export function planInnovations(
   const named: NamedBefore = new Map()
   const plans = rows.flatMap(({ line, value }, index) => {
     const plan = planOf(line)
-    const id = planInnovation(work, plan, value, known[index] ?? null, named)
-    return id === null ? [] : [{ id, row: value, plan }]
+    const before = known[index] ?? null
+    const presenters = presentersOf(work, before)
+    const id = planInnovation(work, plan, value, before, named)
+    if (id === null) return []
+    const hasOtherPresenters = presentersOf(work, id).join() !== presenters.join()
+    return [{ id, row: value, plan, hasOtherPresenters }]
   })
   return [...planPitches(work, plans), ...planTables(work, plans)]
 }
+
+const presentersOf = (work: Work, id: InnovationId | null): readonly string[] =>
+  id === null ? [] : [...(work.show.innovations[id]?.presenters ?? [])]
 
 function planInnovation(
   work: Work,
@@ -46,9 +55,9 @@ function planInnovation(
   if (presenters === null) return null
   const innovation = {
     id: known ?? work.newId<InnovationId>('inn'),
-    title: row.title,
-    organisation: row.organisation ?? before?.organisation ?? '',
-    summary: row.summary ?? before?.summary ?? '',
+    title: spacedAs(row.title, before?.title),
+    organisation: spacedAs(row.organisation ?? before?.organisation ?? '', before?.organisation),
+    summary: spacedAs(row.summary ?? before?.summary ?? '', before?.summary),
     // A blank cell takes nothing away.
     presenters: presenters.length > 0 || !before ? presenters : [...before.presenters],
   }

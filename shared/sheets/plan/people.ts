@@ -45,7 +45,8 @@ const merged = (known: Held, row: PersonRow) => ({
   name: row.name,
   organisation: row.organisation ?? known.organisation,
   jobTitle: row.jobTitle ?? known.jobTitle,
-  email: row.email ?? known.email,
+  // An address means the same in capitals.
+  email: row.email !== null && !sameEmail(row.email, known.email) ? row.email : known.email,
   ticket: row.ticket ?? known.ticket,
 })
 
@@ -57,13 +58,14 @@ const isPassedOn = (known: Held, row: PersonRow): boolean =>
  * What the file says they do counts; when it says nothing, what they are counts. Presenting follows
  * from the innovations, and being an organiser is never a file's business.
  */
-const rolesOf = (before: readonly Role[], row: PersonRow): Role[] =>
-  !row.rolesSaid && before.length > 0
-    ? [...before]
-    : inOrder([
-        ...row.roles,
-        ...before.filter((role) => role === 'organiser' || role === 'presenter'),
-      ])
+function rolesOf(before: readonly Role[], row: PersonRow): Role[] {
+  if (!row.rolesSaid && before.length > 0) return [...before]
+  const roles = inOrder([
+    ...row.roles,
+    ...before.filter((role) => role === 'organiser' || role === 'presenter'),
+  ])
+  return roles.join() === inOrder(before).join() ? [...before] : roles
+}
 
 export const inOrder = (roles: readonly Role[]): Role[] =>
   ROLES.filter((role) => roles.includes(role))

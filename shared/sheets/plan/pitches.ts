@@ -6,7 +6,7 @@ import type { InnovationPlan } from './innovations.ts'
 import { arranged, moves } from './order.ts'
 import { blockFor, pitchBlocks, type ReadBlock } from './pitch-blocks.ts'
 import { lasting } from './words.ts'
-import type { Work } from './work.ts'
+import { mend, type Work } from './work.ts'
 
 interface Placed extends InnovationPlan {
   pitch: PitchId
@@ -21,6 +21,7 @@ export function planPitches(work: Work, plans: readonly InnovationPlan[]): strin
       const given = Object.values(work.show.pitches).filter(
         ({ innovation }) => innovation === one.id,
       )
+      if (one.row.isNotPitched) return notPitched(work, one, given)
       // An innovation that has a place keeps it when the file does not say another.
       const kept = one.row.pitchBlock === null ? given[0]?.block : undefined
       const block = blocks.find(({ id }) => id === kept) ?? blockFor(blocks, one)
@@ -31,6 +32,24 @@ export function planPitches(work: Work, plans: readonly InnovationPlan[]): strin
     ({ block }) => block,
   )
   for (const [block, queue] of placed) order(work, block, queue)
+  return []
+}
+
+/** A file takes nothing away. */
+function notPitched(
+  work: Work,
+  { plan }: InnovationPlan,
+  given: readonly DeepReadonly<Pitch>[],
+): [] {
+  const [pitch] = given
+  const block = pitch ? work.show.segments[pitch.block] : undefined
+  if (block)
+    mend(
+      plan,
+      'pitchBlock',
+      `is not pitched by the file, and is pitched in ${quote(block.title)}. It stays there; take it out under Programme.`,
+      { blocks: false },
+    )
   return []
 }
 

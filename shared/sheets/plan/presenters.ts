@@ -41,7 +41,8 @@ export function planPresenters(
       )
       return null
     }
-    const id = found ? asPresenter(work, plan, found, named) : add(work, plan, named, row)
+    const presents = found !== null && found !== undefined && known.includes(found.id)
+    const id = found ? asPresenter(work, plan, found, named, presents) : add(work, plan, named, row)
     if (id === null) return null
     before.set(key, id)
     if (!found) added.push(named.name)
@@ -104,15 +105,23 @@ function likely(
 const isPresenter = (work: Work, { id }: Held): boolean =>
   work.show.people[id]?.roles.includes('presenter') ?? false
 
-function asPresenter(work: Work, plan: RowPlan, one: Held, { email }: Named): PersonId | null {
+/** Whoever `presents` it already has the roles that they were given. */
+function asPresenter(
+  work: Work,
+  plan: RowPlan,
+  one: Held,
+  { email }: Named,
+  presents: boolean,
+): PersonId | null {
   const { id, ...details } = one
   const before = work.show.people[id]?.roles ?? []
   const learns = one.email === '' && email !== null
-  if (before.includes('presenter') && !learns) return id
-  const roles = inOrder([...before, 'presenter'])
+  if ((presents || before.includes('presenter')) && !learns) return id
+  const roles = presents ? [...before] : inOrder([...before, 'presenter'])
   const now = learns ? { ...details, email } : null
   if (!work.send(plan, { type: 'save-person', person: id, roles, details: now })) return null
-  if (!before.includes('presenter')) plan.says.push(`${one.name} is now a presenter.`)
+  if (roles.includes('presenter') && !before.includes('presenter'))
+    plan.says.push(`${one.name} is now a presenter.`)
   if (learns) plan.says.push(`The e-mail address of ${one.name} is now ${email}.`)
   return id
 }

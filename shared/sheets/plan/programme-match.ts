@@ -1,19 +1,24 @@
-import type { DeepReadonly, Segment } from '#shared/show/state.ts'
+import { PLAIN_KINDS, type DeepReadonly, type Segment } from '#shared/show/state.ts'
+import type { StageId } from '#shared/show/words.ts'
 import type { LocalDate } from '#shared/time/instant.ts'
 import { sameText } from './directory.ts'
 
 type Kind = Segment['kind']
 export interface Item {
+  stage: StageId
   day: LocalDate
   kind: Kind
   title: string
+  /** our own id, when the file has it */
+  id: string | null
 }
 type ReadSegment = DeepReadonly<Segment>
 
 /**
  * The item of the programme that each row means, so that a corrected time, day or title changes an item
- * and does not add a second. First by day, kind and title, the second Coffee of a day with the second;
- * then by kind and title on another day; then by kind and its place between items that are known.
+ * and does not add a second. First by our own id; then by stage, day, kind and title, the second Coffee
+ * of a day with the second; then by another plain kind; then by kind and title on another day or stage;
+ * then by kind and its place between items that are known. Both lists are in order of stage.
  */
 export function matchSegments(
   rows: readonly Item[],
@@ -21,32 +26,35 @@ export function matchSegments(
 ): (ReadSegment | null)[] {
   const free = new Set(segments)
   const found: (ReadSegment | null)[] = rows.map(() => null)
-  const claim = (index: number, segment: ReadSegment | undefined): void => {
-    if (!segment || found[index] !== null || !free.delete(segment)) return
-    found[index] = segment
+  const each = (find: (row: Item, index: number) => ReadSegment | undefined): void => {
+    for (const [index, row] of rows.entries()) {
+      if (found[index] !== null) continue
+      const segment = find(row, index)
+      if (!segment || !free.delete(segment)) continue
+      found[index] = segment
+    }
   }
-  const alike = (row: Item, segment: ReadSegment): boolean =>
-    row.kind === segment.kind && sameText(row.title, segment.title)
-  for (const [index, row] of rows.entries())
-    claim(
-      index,
-      [...free].find((one) => one.day === row.day && alike(row, one)),
-    )
-  for (const [index, row] of rows.entries()) {
-    if (found[index] !== null) continue
+  const isHere = (row: Item, one: ReadSegment): boolean =>
+    one.day === row.day && one.stage === row.stage
+  each((row) =>
+    row.id === null
+      ? undefined
+      : [...free].find((one) => one.id === row.id && mayBecome(one.kind, row.kind)),
+  )
+  each((row) => [...free].find((one) => isHere(row, one) && alike(row, one)))
+  each((row) =>
+    [...free].find(
+      (one) => isHere(row, one) && mayBecome(one.kind, row.kind) && sameText(row.title, one.title),
+    ),
+  )
+  each((row) => {
     const elsewhere = [...free].filter((one) => alike(row, one))
     const asking = rows.filter(
       (other, at) => found[at] === null && sameText(other.title, row.title),
     )
-    if (elsewhere.length === 1 && asking.length === 1) claim(index, elsewhere[0])
-  }
-  for (const [index, row] of rows.entries()) {
-    if (found[index] !== null) continue
-    claim(
-      index,
-      between(index).find((one) => one.day === row.day && one.kind === row.kind),
-    )
-  }
+    return elsewhere.length === 1 && asking.length === 1 ? elsewhere[0] : undefined
+  })
+  each((row, index) => between(index).find((one) => isHere(row, one) && one.kind === row.kind))
   return found
 
   /** Items not yet found that stand between those of the nearest rows before and after. */
@@ -58,3 +66,10 @@ export function matchSegments(
     return segments.slice(from, to).filter((one) => free.has(one))
   }
 }
+
+const alike = (row: Item, segment: ReadSegment): boolean =>
+  row.kind === segment.kind && sameText(row.title, segment.title)
+
+const isPlain = (kind: Kind): boolean => (PLAIN_KINDS as readonly string[]).includes(kind)
+/** As the rule book has it (`save-segment`): a talk may become a panel. */
+const mayBecome = (from: Kind, to: Kind): boolean => from === to || (isPlain(from) && isPlain(to))

@@ -19,54 +19,81 @@ export interface Timed extends ReadRow<ProgrammeRow> {
   length: Ms | null
   /** a start that is kept whatever comes before it */
   isFixed: boolean
+  /** its start is told and not kept: it follows from pitches that stand in another file */
+  isLoose: boolean
 }
+
+/** Where a day begins that no item of it says (shared/show/course.ts). */
+const DAY_BEGINS = '09:00:00'
 
 /**
  * Times follow from order and lengths, so a written start is fixed only where it says more: at the
  * beginning of a day, after a gap, or when the file says so. What comes right after pitches or rounds
- * says how long those may take. `rows` are of one day, in order. Depends on the file alone, so that the
- * same file always means the same.
+ * says how long those may take, unless the file says that they take what is in them. `rows` are of one
+ * day and stage, in order; `at` is the moment of a time of that day, ms. Depends on the file alone, so
+ * that the same file always means the same.
  */
-export function timed(rows: readonly ReadRow<ProgrammeRow>[]): { rows: Timed[]; notes: string[] } {
+export function timed(
+  rows: readonly ReadRow<ProgrammeRow>[],
+  at: (time: string) => Ms,
+): { rows: Timed[]; notes: string[] } {
   const notes: string[] = []
-  /** ms of the day at which the item before ends; null: not known, it depends on the pitches */
-  let at: Ms | null = null
+  /** when the item before ends; null: not known, it depends on the pitches */
+  let ends: Ms | null = null
   let last: ReadRow<ProgrammeRow> | null = null
   const done = rows.map((row, index): Timed => {
     const { value } = row
-    const start = startOf(value)
+    const start = value.start === null ? null : at(value.start)
     const own = ownLength(value)
-    const begins: Ms | null = start ?? at
-    const isFixed =
-      start !== null && (value.fixedStart || last === null || (at !== null && start !== at))
-    if (isFixed && !value.fixedStart && last !== null && at !== null && start !== null)
-      notes.push(apart(row, last, start - at))
+    const begins: Ms | null = start ?? ends
+    // Lengths may count fractions of a second; starts do not.
+    const gap: Ms = start === null || ends === null ? 0 : start - ends
+    const isApart = Math.abs(gap) >= SECOND
+    const isFirst = last === null && !(value.fixedStart === false && value.start === DAY_BEGINS)
+    const isFixed = start !== null && (value.fixedStart === true || isFirst || isApart)
+    if (isFixed && value.fixedStart !== true && last !== null && isApart)
+      notes.push(apart(row, last, gap))
+    const isLoose = start !== null && !isFixed && last !== null && ends === null
     const slot =
-      value.length === null && begins !== null ? slotOf(rows.slice(index + 1), begins) : null
+      value.length === null && !value.lengthFollows && begins !== null
+        ? slotOf(rows.slice(index + 1), begins, at)
+        : null
     const length = slot !== null && slot > (own ?? 0) ? slot : value.length
     const lasts = length ?? own
-    at = begins === null || lasts === null ? null : begins + lasts
+    ends = begins === null || lasts === null ? null : begins + lasts
     last = row
-    return { ...row, length, isFixed }
+    return { ...row, length, isFixed, isLoose }
   })
   return { rows: done, notes }
 }
 
+/** ms of its day */
 export const startOf = ({ start }: ProgrammeRow): Ms | null =>
   start === null ? null : secondsOf(start) * SECOND
 
 /** What its own cells say it takes; a pitch block takes as long as its pitches, which stand elsewhere. */
 export function ownLength(value: ProgrammeRow): Ms | null {
   if (value.length !== null || value.kind !== 'rounds') return value.length
-  return value.rounds * ((value.move ?? USUAL.move) + (value.talk ?? USUAL.talk))
+  return Array.from(
+    { length: value.rounds },
+    (_, index) => (nth(value.move, index) ?? USUAL.move) + (nth(value.talk, index) ?? USUAL.talk),
+  ).reduce((total, each) => total + each, 0)
 }
 
+/** What a list says of the so-many-th round: its last says it of all that follow. */
+export const nth = <Value>(list: readonly Value[] | null, index: number): Value | undefined =>
+  list === null ? undefined : (list[index] ?? list.at(-1))
+
 /** From `begins` to the next written start that is not fixed, without what lies between. */
-function slotOf(after: readonly ReadRow<ProgrammeRow>[], begins: Ms): Ms | null {
+function slotOf(
+  after: readonly ReadRow<ProgrammeRow>[],
+  begins: Ms,
+  at: (time: string) => Ms,
+): Ms | null {
   let between: Ms = 0
   for (const { value } of after) {
-    const start = startOf(value)
-    if (start !== null) return value.fixedStart ? null : start - between - begins
+    if (value.start !== null)
+      return value.fixedStart === true ? null : at(value.start) - between - begins
     const length = ownLength(value)
     if (length === null) return null
     between += length

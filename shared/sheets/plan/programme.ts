@@ -1,56 +1,75 @@
+import { stageTimes } from '#shared/show/course.ts'
 import { hasBegun } from '#shared/show/programme/decide.ts'
 import { draftOf } from '#shared/show/programme/drafts.ts'
 import type { DeepReadonly, Segment } from '#shared/show/state.ts'
 import type { SegmentDraft } from '#shared/show/programme/commands.ts'
-import type { RoundId, SegmentId, StageId } from '#shared/show/words.ts'
-import type { LocalDate } from '#shared/time/instant.ts'
-import { dayName, instantOf } from '#shared/time/zone.ts'
+import type { PersonId, RoundId, SegmentId, StageId } from '#shared/show/words.ts'
+import { isoWithOffset } from '#shared/time/calendar.ts'
+import type { Instant, LocalDate } from '#shared/time/instant.ts'
+import { clockTime, dayName, instantOf } from '#shared/time/zone.ts'
 import { list, quote } from '#shared/sheets/text.ts'
 import type { ProgrammeRow, ReadRow } from '#shared/sheets/types.ts'
 import { sameText } from './directory.ts'
-import { arranged, moves } from './order.ts'
+import { KIND_WORDS, programmeChanges } from './programme-changes.ts'
 import { matchSegments } from './programme-match.ts'
-import { onOneStage } from './programme-stage.ts'
+import { putInOrder } from './programme-order.ts'
+import { onStages, type Staged } from './programme-stage.ts'
 import { timed, type Timed } from './programme-times.ts'
-import { draftFrom, segmentChanges } from './segments.ts'
+import { Speakers } from './schedule-speakers.ts'
+import { draftFrom } from './segments.ts'
 import { mend, type RowPlan, type Work } from './work.ts'
 
-type Dated = Timed & { day: LocalDate; plan: RowPlan }
+export type Dated = Timed & { stage: StageId; day: LocalDate; plan: RowPlan }
 type ReadSegment = DeepReadonly<Segment>
 
-/** The programme's items in the order of the file. Gives notes for the file. */
+/** The programme's items in the order of the file, stage by stage. Gives notes for the file. */
 export function planProgramme(
   work: Work,
   rows: readonly ReadRow<ProgrammeRow>[],
   planOf: (line: number) => RowPlan,
 ): string[] {
-  const stage = Object.values(work.show.stages)[0]
-  if (!stage) return []
-  const chosen = onOneStage(stage.name, rows, planOf)
-  const { items, notes } = dated(work, chosen.rows, planOf)
-  const segments = stage.segments.flatMap((id) => work.show.segments[id] ?? [])
-  const kinds = items.map(({ day, value }) => ({ day, kind: value.kind, title: value.title }))
-  const found = matchSegments(kinds, segments)
+  const [main] = Object.values(work.show.stages)
+  if (!main) return []
+  const staged = onStages(work, main.id, rows, planOf)
+  const stages = Object.values(work.show.stages)
+  const segments = stages.flatMap((stage) =>
+    stage.segments.flatMap((id) => work.show.segments[id] ?? []),
+  )
+  const notes: string[] = []
+  const items = stages.flatMap(({ id }) => {
+    const own = staged.rows.filter(({ stage }) => stage === id)
+    const read = dated(work, own, planOf)
+    notes.push(...read.notes)
+    return read.items
+  })
+  const found = matchSegments(items.map(asItem), segments)
   const unused = segments.filter((segment) => !found.includes(segment))
-  const past = lastBegun(work, found)
+  const speakers = new Speakers(work)
   const ids = items.map((item, index): SegmentId | null => {
     const known = found[index] ?? null
-    if (known) return change(work, stage.id, item, known)
-    return index < past
-      ? comesTooLate(item, found[past] ?? null)
-      : add(work, stage.id, item, unused)
+    if (known) return change(work, item, known, speakers)
+    const begun = begunAfter(work, items, found, index)
+    return begun ? comesTooLate(item, begun) : add(work, item, unused, speakers)
   })
-  order(work, stage.id, items, ids)
-  return [...chosen.notes, ...notes, ...notInFile(unused, items)]
+  for (const { id } of stages) putInOrder(work, id, items, ids)
+  return [...staged.notes, ...notes, ...notInFile(unused, items)]
 }
 
-/** Rows of the event's days with their times, day by day. */
+const asItem = ({ stage, day, value }: Dated) => ({
+  stage,
+  day,
+  kind: value.kind,
+  title: value.title,
+  id: value.id,
+})
+
+/** Rows of one stage on the event's days with their times, day by day. */
 function dated(
   work: Work,
-  rows: readonly ReadRow<ProgrammeRow>[],
+  rows: readonly Staged[],
   planOf: (line: number) => RowPlan,
 ): { items: Dated[]; notes: string[] } {
-  const days = work.show.days
+  const { days, zone } = work.show
   const known = rows.filter(({ line, value: { day } }) => {
     if (day !== null && days.includes(day)) return true
     const words = day === null ? 'has no day.' : `is on ${dayName(day)} (${day}).`
@@ -64,41 +83,102 @@ function dated(
   const byDay = Map.groupBy(known, ({ value }) => value.day ?? '')
   const notes: string[] = []
   const items = [...byDay.keys()].toSorted().flatMap((day) => {
-    const times = timed(byDay.get(day) ?? [])
+    const own = byDay.get(day) ?? []
+    const times = timed(own, (time) => instantOf(day, time, zone))
     notes.push(...times.notes)
-    return times.rows.map((row): Dated => ({ ...row, day, plan: planOf(row.line) }))
+    return times.rows.map((row, index): Dated => ({
+      ...row,
+      day,
+      plan: planOf(row.line),
+      // Invariant: `timed` gives the rows that it got, in their order.
+      stage: own[index]?.stage ?? ('' as StageId),
+    }))
   })
   return { items, notes }
 }
 
-const lastBegun = (work: Work, found: readonly (ReadSegment | null)[]): number =>
-  found.findLastIndex((one) => one !== null && hasBegun(work.show, one.id))
-
-function draft(work: Work, stage: StageId, item: Dated, id: SegmentId): SegmentDraft {
-  const { zone } = work.show
-  const fixedStart =
-    item.isFixed && item.value.start !== null ? instantOf(item.day, item.value.start, zone) : null
-  const newRound = (): RoundId => work.newId<RoundId>('rnd')
-  return draftFrom(item, { id, stage, day: item.day, fixedStart, newRound }, draftOf(work.show, id))
+/** What comes later on the same stage in the file and has begun already. */
+function begunAfter(
+  work: Work,
+  items: readonly Dated[],
+  found: readonly (ReadSegment | null)[],
+  index: number,
+): ReadSegment | null {
+  const stage = items[index]?.stage
+  return (
+    found.findLast(
+      (one, at) =>
+        at > index && items[at]?.stage === stage && one !== null && hasBegun(work.show, one.id),
+    ) ?? null
+  )
 }
 
-function change(work: Work, stage: StageId, item: Dated, known: ReadSegment): SegmentId {
+function draft(work: Work, item: Dated, id: SegmentId, speakers: PersonId[] | null): SegmentDraft {
+  const { zone } = work.show
+  const { stage, day } = item
+  const before = draftOf(work.show, id)
+  const written =
+    item.isFixed && item.value.start !== null ? instantOf(day, item.value.start, zone) : null
+  const kept = before?.fixedStart ?? null
+  // The same by the clocks in the hall: a sheet knows no fractions of a second.
+  const fixedStart =
+    kept !== null && written !== null && alikeAt(kept, written, zone) ? kept : written
+  const newRound = (): RoundId => work.newId<RoundId>('rnd')
+  return draftFrom(item, { id, stage, day, fixedStart, newRound, speakers }, before)
+}
+
+const alikeAt = (a: Instant, b: Instant, zone: string): boolean =>
+  isoWithOffset(a, zone).slice(0, 19) === isoWithOffset(b, zone).slice(0, 19)
+
+function change(work: Work, item: Dated, known: ReadSegment, speakers: Speakers): SegmentId {
   const { plan } = item
+  const begun = hasBegun(work.show, known.id)
   const was = draftOf(work.show, known.id)
-  const now = draft(work, stage, item, known.id)
-  const says = was ? segmentChanges(was, now, work.show.zone) : []
+  if (!was) return known.id
+  const own = begun ? null : speakers.of(plan, asSpeakers(item), known.speakers)
+  const now = draft(work, item, known.id, own)
+  const says = programmeChanges(was, now, work)
+  if (item.isLoose) sayWhatFollows(work, item, known)
   if (says.length === 0) return known.id
-  if (hasBegun(work.show, known.id)) {
+  if (begun) {
     plan.leftOut = true
     plan.says.push('It has begun, so it stays as it is.')
   } else if (losesRoundInUse(work, known, now)) {
     plan.leftOut = true
     plan.says.push('People have chosen tables in its rounds, so there cannot be fewer of them.')
-  } else if (work.send(plan, { type: 'save-segment', segment: now })) {
+  } else if (moved(work, item, known) && work.send(plan, { type: 'save-segment', segment: now })) {
     plan.says.push(...says)
   }
   return known.id
 }
+
+/** To the end of its day on another stage; its place there comes with the order of all. */
+function moved(work: Work, { plan, stage, day }: Dated, { id, stage: from }: ReadSegment): boolean {
+  return (
+    from === stage ||
+    work.send(plan, { type: 'move-segment', segment: id, stage, day, before: null })
+  )
+}
+
+/** Its start is told, and what it follows from is in another file: somebody may have changed it here. */
+function sayWhatFollows(work: Work, { plan, value }: Dated, known: ReadSegment): void {
+  const planned = stageTimes(work.show, known.stage, 0).get(known.id)?.plannedStart
+  if (planned === undefined || value.start === null) return
+  const follows = clockTime(planned, work.show.zone)
+  const written = value.start.slice(0, 5)
+  if (follows === written) return
+  mend(
+    plan,
+    'start',
+    `starts at ${written} in the file. Its start is not fixed and follows from the items before it, at ${follows} now. Write yes under Fixed start to keep ${written}.`,
+    { blocks: false },
+  )
+}
+
+const asSpeakers = ({ value: { speakers } }: Dated) => ({
+  speakers:
+    speakers?.map(({ name, email }) => ({ ref: '', name, email, organisation: null })) ?? null,
+})
 
 function losesRoundInUse(work: Work, known: ReadSegment, now: SegmentDraft): boolean {
   if (known.kind !== 'rounds' || now.kind !== 'rounds') return false
@@ -112,84 +192,40 @@ function losesRoundInUse(work: Work, known: ReadSegment, now: SegmentDraft): boo
 
 function add(
   work: Work,
-  stage: StageId,
   item: Dated,
   unused: readonly ReadSegment[],
+  speakers: Speakers,
 ): SegmentId | null {
   const { plan, value } = item
-  const other = unused.find(({ day, title }) => day === item.day && sameText(title, value.title))
+  const other = unused.find(
+    ({ stage, day, title }) =>
+      stage === item.stage && day === item.day && sameText(title, value.title),
+  )
   if (other) {
     mend(
       plan,
       'kind',
-      `is in the programme with another kind (${KIND_WORDS[other.kind]}), and the kind of an item cannot change. Give it another title.`,
+      `is in the programme with another kind (${KIND_WORDS[other.kind]}), and such an item cannot become another kind. Give it another title.`,
     )
     return null
   }
   const id = work.newId<SegmentId>('seg')
-  const segment = draft(work, stage, item, id)
+  const own = speakers.of(plan, asSpeakers(item), [])
+  const segment = draft(work, item, id, own)
   if (!work.send(plan, { type: 'save-segment', segment })) return null
   plan.isNew = true
   return id
 }
 
-const KIND_WORDS: Record<Segment['kind'], string> = {
-  'pitch-block': 'pitch block',
-  talk: 'talk',
-  break: 'break',
-  rounds: 'rounds',
-  panel: 'a panel',
-  ceremony: 'a ceremony',
-  note: 'note',
-}
-
-function comesTooLate({ plan }: Dated, begun: ReadSegment | null): null {
+function comesTooLate({ plan }: Dated, begun: ReadSegment): null {
   plan.leftOut = true
-  plan.says.push(`It would come before ${quote(begun?.title ?? '')}, which has begun.`)
+  plan.says.push(`It would come before ${quote(begun.title)}, which has begun.`)
   return null
-}
-
-/** Days one after the other, and each in the file's order. What has begun, and what was before it, stays. */
-function order(
-  work: Work,
-  stage: StageId,
-  items: readonly Dated[],
-  ids: readonly (SegmentId | null)[],
-): void {
-  const current = work.show.stages[stage]?.segments ?? []
-  const from = current.findLastIndex((id) => hasBegun(work.show, id)) + 1
-  const open = current.slice(from)
-  const planned = ids.filter((id) => id !== null && open.includes(id)) as SegmentId[]
-  const dayOf = (id: SegmentId): LocalDate => work.show.segments[id]?.day ?? ''
-  const days = [...new Set(open.map(dayOf))].toSorted()
-  const wanted = days.flatMap((day) =>
-    arranged(
-      open.filter((id) => dayOf(id) === day && !isNewHere(id)),
-      planned.filter((id) => dayOf(id) === day),
-    ),
-  )
-  for (const { id, before } of moves(open, wanted)) {
-    const item = items[ids.indexOf(id)] ?? items.at(-1)
-    if (!item || !work.send(item.plan, { type: 'move-segment', segment: id, before })) continue
-    if (item.plan.isNew) continue
-    const title = before === null ? null : work.show.segments[before]?.title
-    item.plan.says.push(
-      ids.includes(id)
-        ? title
-          ? `Comes before ${quote(title)} now.`
-          : 'Comes last now.'
-        : 'An item that is not in the file changes its place.',
-    )
-  }
-
-  function isNewHere(id: SegmentId): boolean {
-    return items[ids.indexOf(id)]?.plan.isNew ?? false
-  }
 }
 
 function notInFile(unused: readonly ReadSegment[], items: readonly Dated[]): string[] {
   const titles = unused
-    .filter(({ day }) => items.some((item) => item.day === day))
+    .filter(({ stage, day }) => items.some((item) => item.day === day && item.stage === stage))
     .map(({ title }) => quote(title))
   return titles.length === 0
     ? []

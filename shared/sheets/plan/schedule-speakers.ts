@@ -24,7 +24,11 @@ export class Speakers {
   }
 
   /** In the file's order, once each. `before` speak on this item now. Null: the file does not say. */
-  of(plan: RowPlan, { speakers }: ForeignSession, before: readonly PersonId[]): PersonId[] | null {
+  of(
+    plan: RowPlan,
+    { speakers }: Pick<ForeignSession, 'speakers'>,
+    before: readonly PersonId[],
+  ): PersonId[] | null {
     if (speakers === null) return null
     const ids: PersonId[] = []
     const added: string[] = []
@@ -41,7 +45,8 @@ export class Speakers {
         ids.push(...before.filter((id) => !ids.includes(id) && this.#isCalled(id, named)))
         continue
       }
-      const id = found ? this.#asPresenter(plan, found, named) : this.#add(plan, named)
+      const speaks = found !== null && before.includes(found.id)
+      const id = found ? this.#asPresenter(plan, found, named, speaks) : this.#add(plan, named)
       if (id === null) continue
       this.#named.set(keyFor(named), id)
       if (!found) added.push(named.name)
@@ -105,17 +110,26 @@ export class Speakers {
     return only?.[0] ?? 'several'
   }
 
-  /** A blank takes nothing away, and what the file says fills what was blank. */
-  #asPresenter(plan: RowPlan, one: Held, { email }: ForeignSpeaker): PersonId | null {
+  /**
+   * A blank takes nothing away, and what the file says fills what was blank. Whoever `speaks` on the item
+   * already has the roles that they were given.
+   */
+  #asPresenter(
+    plan: RowPlan,
+    one: Held,
+    { email }: ForeignSpeaker,
+    speaks: boolean,
+  ): PersonId | null {
     const { id, ...details } = one
     const before = this.#work.show.people[id]?.roles ?? []
     const address = one.email === '' ? addressOf(email) : ''
-    if (before.includes('presenter') && address === '') return id
-    const roles = inOrder([...before, 'presenter'])
+    if ((speaks || before.includes('presenter')) && address === '') return id
+    const roles = speaks ? [...before] : inOrder([...before, 'presenter'])
     const now = address === '' ? null : { ...details, email: address }
     if (!this.#work.send(plan, { type: 'save-person', person: id, roles, details: now }))
       return null
-    if (!before.includes('presenter')) plan.says.push(`${one.name} is now a presenter.`)
+    if (roles.includes('presenter') && !before.includes('presenter'))
+      plan.says.push(`${one.name} is now a presenter.`)
     if (address !== '') plan.says.push(`The e-mail address of ${one.name} is now ${address}.`)
     return id
   }

@@ -1,10 +1,10 @@
 import type { PlainKind } from '#shared/show/state.ts'
 import type { SegmentDraft } from '#shared/show/programme/commands.ts'
 import { MINUTE, SECOND, type Instant, type LocalDate, type Ms } from '#shared/time/instant.ts'
-import type { RoundId, SegmentId, StageId } from '#shared/show/words.ts'
+import type { PersonId, RoundId, SegmentId, StageId } from '#shared/show/words.ts'
 import { clockTime, dayName } from '#shared/time/zone.ts'
 import type { PitchBlockRow, PlainRow, RoundsRow } from '#shared/sheets/types.ts'
-import { type Timed, USUAL } from './programme-times.ts'
+import { nth, type Timed, USUAL } from './programme-times.ts'
 import { lasting, nowWords, present } from './words.ts'
 
 export interface Place {
@@ -13,6 +13,8 @@ export interface Place {
   day: LocalDate
   fixedStart: Instant | null
   newRound: () => RoundId
+  /** null: the file does not say */
+  speakers: PersonId[] | null
 }
 
 type Draft<Kind extends SegmentDraft['kind']> = Extract<SegmentDraft, { kind: Kind }>
@@ -21,7 +23,7 @@ type Draft<Kind extends SegmentDraft['kind']> = Extract<SegmentDraft, { kind: Ki
 export function draftFrom(row: Timed, place: Place, before: SegmentDraft | null): SegmentDraft {
   const { value } = row
   const { id, stage, day, fixedStart } = place
-  const base = { id, stage, day, title: value.title, fixedStart }
+  const base = { id, stage, day, title: value.title, fixedStart, ...said(value, place.speakers) }
   if (value.kind === 'pitch-block')
     return { ...base, ...block(value, row.length, before?.kind === 'pitch-block' ? before : null) }
   if (value.kind === 'rounds')
@@ -31,6 +33,18 @@ export function draftFrom(row: Timed, place: Place, before: SegmentDraft | null)
     }
   const was = before && isPlain(before) ? before : null
   return { ...base, kind: value.kind, length: value.length, ...points(value, value.length, was) }
+}
+
+/** What is left out stays as it was. */
+function said(value: Timed['value'], speakers: PersonId[] | null) {
+  const { summary, notes, confirmed, tablesOpen } = value
+  return {
+    ...(summary === null ? {} : { summary }),
+    ...(notes === null ? {} : { notes }),
+    ...(confirmed === null ? {} : { confirmed }),
+    ...(tablesOpen === null ? {} : { tablesOpen }),
+    ...(speakers === null ? {} : { speakers }),
+  }
 }
 
 type PlainDraft = Draft<PlainKind>
@@ -62,8 +76,9 @@ function rounds(
       const held = before?.rounds[index]
       return {
         id: held?.id ?? newRound(),
-        move: value.move ?? held?.move ?? USUAL.move,
-        talk: value.talk ?? held?.talk ?? USUAL.talk,
+        move: nth(value.move, index) ?? held?.move ?? USUAL.move,
+        talk: nth(value.talk, index) ?? held?.talk ?? USUAL.talk,
+        free: nth(value.walkUp, index) ?? held?.free ?? false,
       }
     }),
     byItself: value.byItself ?? before?.byItself ?? false,
@@ -92,7 +107,7 @@ function points(
 export const usualPoints = (clock: Ms): Points =>
   points({ warnAt: null, dangerAt: null }, clock, null)
 
-/** What a row changes of an item, in sentences. */
+/** What a row changes of an item's times, in sentences. */
 export function segmentChanges(was: SegmentDraft, now: SegmentDraft, zone: string): string[] {
   const start = (at: Instant | null): string => (at === null ? '' : clockTime(at, zone))
   return present([
@@ -105,7 +120,7 @@ export function segmentChanges(was: SegmentDraft, now: SegmentDraft, zone: strin
         : nowWords('Fixed start', start(now.fixedStart), start(was.fixedStart)),
     nowWords('Length', optional(now.length), optional(was.length)),
     ...Object.entries(FIELDS).map(([field, what]) =>
-      nowWords(what, said(now, field), said(was, field)),
+      nowWords(what, inWords(now, field), inWords(was, field)),
     ),
     ...(now.kind === 'rounds' && was.kind === 'rounds' ? roundChanges(was, now) : []),
   ])
@@ -123,18 +138,25 @@ const FIELDS = {
 
 const optional = (length: Ms | null): string => (length === null ? '' : lasting(length))
 
-function said(draft: SegmentDraft, field: string): string {
+function inWords(draft: SegmentDraft, field: string): string {
   const value = (draft as unknown as Record<string, unknown>)[field]
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   return typeof value === 'number' ? lasting(value) : ''
 }
 
+/** The figure of each round, or the one of all. */
 function roundChanges(was: Draft<'rounds'>, now: Draft<'rounds'>): (string | null)[] {
-  const each = (draft: Draft<'rounds'>, field: 'move' | 'talk'): string =>
-    [...new Set(draft.rounds.map((round) => lasting(round[field])))].join(', ')
+  const each = (draft: Draft<'rounds'>, words: (round: Round) => string): string => {
+    const all = draft.rounds.map(words)
+    return (new Set(all).size === 1 ? all.slice(0, 1) : all).join(', ')
+  }
+  const change = (what: string, words: (round: Round) => string): string | null =>
+    nowWords(what, each(now, words), each(was, words))
   return [
     nowWords('Rounds', String(now.rounds.length), String(was.rounds.length)),
-    nowWords('Time to move', each(now, 'move'), each(was, 'move')),
-    nowWords('Time to talk', each(now, 'talk'), each(was, 'talk')),
+    change('Time to move', ({ move }) => lasting(move)),
+    change('Time to talk', ({ talk }) => lasting(talk)),
+    change('Walk up', ({ free }) => (free ? 'yes' : 'no')),
   ]
 }
+type Round = Draft<'rounds'>['rounds'][number]

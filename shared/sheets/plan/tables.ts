@@ -2,7 +2,7 @@ import type { ReadShow, Table } from '#shared/show/state.ts'
 import type { PersonId, TableId } from '#shared/show/words.ts'
 import { list, quote } from '#shared/sheets/text.ts'
 import type { InnovationPlan } from './innovations.ts'
-import { nowWords, present } from './words.ts'
+import { nowWords, present, spacedAs } from './words.ts'
 import { mend, type RowPlan, type Work } from './work.ts'
 
 /** Seats of a table when the file does not say. */
@@ -40,7 +40,10 @@ export function planTables(work: Work, plans: readonly InnovationPlan[]): string
     : [`Tables without a number of seats get ${USUAL_SEATS}.`]
 }
 
-function wantedTable(work: Work, { id, row, plan }: InnovationPlan): TablePlan[] {
+function wantedTable(
+  work: Work,
+  { id, row, plan, hasOtherPresenters }: InnovationPlan,
+): TablePlan[] {
   if (row.table === null) return []
   const tables = Object.values(work.show.tables)
   const own = tables.find(({ innovation }) => innovation === id)
@@ -51,11 +54,12 @@ function wantedTable(work: Work, { id, row, plan }: InnovationPlan): TablePlan[]
   const draft: Table = {
     id: before?.id ?? work.newId<TableId>('tab'),
     number: row.table,
-    zone: row.zone ?? before?.zone ?? '',
-    place: row.place ?? before?.place ?? '',
+    zone: spacedAs(row.zone ?? before?.zone ?? '', before?.zone),
+    place: spacedAs(row.place ?? before?.place ?? '', before?.place),
     capacity: row.capacity ?? before?.capacity ?? USUAL_SEATS,
     innovation: id,
-    hosts: row.presenters.length > 0 || !own ? [...presenters] : [...own.hosts],
+    // Who hosts may have been chosen by hand: it follows who presents only when that changes.
+    hosts: hasOtherPresenters || !own ? [...presenters] : [...own.hosts],
   }
   // The event of the plan changes in place, and this is how the table was.
   return [{ draft, plan, before: before && { ...before } }]

@@ -21,5 +21,9 @@ export function nowWords(what: string, now: string, was: string): string | null 
   return was === '' ? `${what} is now ${now}.` : `${what} is now ${now} (was ${was}).`
 }
 
+/** What a file says, unless it only has other spaces than what is held: then what is held. */
+export const spacedAs = (said: string, held: string | undefined): string =>
+  held !== undefined && oneLine(said) === oneLine(held) ? held : said
+
 export const present = (sentences: readonly (string | null)[]): string[] =>
   sentences.filter((sentence) => sentence !== null)

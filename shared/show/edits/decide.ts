@@ -67,7 +67,8 @@ export function withEdit(command: Command, played: Played, { actor, at }: Meta):
 function subjectOf(command: Command, undoings: readonly Undoing[], first: Undoing): EditSubject {
   if (command.type !== 'batch') return first.subject
   if (command.file !== undefined) return { done: 'imported', thing: 'file', name: command.file }
-  return undoings.length === 1
+  const touched = new Set(undoings.flatMap((one) => one.touches))
+  return touched.size === first.touches.length
     ? first.subject
     : { done: 'several', thing: first.subject.thing, name: String(undoings.length) }
 }

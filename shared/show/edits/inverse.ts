@@ -74,17 +74,18 @@ const UNDO: Undos = {
       ],
     }
   },
-  'pitch-saved': (show, { pitch }) => ({
-    subject: {
-      done: show.pitches[pitch.id] ? 'changed' : 'added',
-      thing: 'pitch',
-      name: show.innovations[pitch.innovation]?.title ?? '',
-    },
-    touches: [pitch.id],
-    inverse: show.pitches[pitch.id]
-      ? [...savePitch(show, pitch.id), ...orderBack(show, pitch.id)]
-      : [{ type: 'remove-pitch', pitch: pitch.id }],
-  }),
+  'pitch-saved': (show, { pitch }) => {
+    const before = show.pitches[pitch.id]
+    const name = show.innovations[pitch.innovation]?.title ?? ''
+    const place = before && before.block !== pitch.block ? orderBack(show, pitch.id) : []
+    return {
+      subject: { done: before ? 'changed' : 'added', thing: 'pitch', name },
+      touches: [pitch.id],
+      inverse: before
+        ? [...savePitch(show, pitch.id), ...place]
+        : [{ type: 'remove-pitch', pitch: pitch.id }],
+    }
+  },
   'pitch-moved': (show, { pitch: id }) => ({
     subject: { done: 'moved', thing: 'pitch', name: pitchTitle(show, id) },
     touches: [id],
@@ -104,7 +105,14 @@ const UNDO: Undos = {
     }
   },
   'innovation-removed': (show, { innovation: id }) => {
-    const pitches = Object.values(show.pitches).filter((pitch) => pitch.innovation === id)
+    const queue = Object.values(show.segments).flatMap((one) =>
+      one.kind === 'pitch-block' ? one.pitches : [],
+    )
+    // The last first: each is put in front of one that is there already.
+    const pitches = queue
+      .flatMap((one) => show.pitches[one] ?? [])
+      .filter((pitch) => pitch.innovation === id)
+      .reverse()
     const tables = Object.values(show.tables).filter((table) => table.innovation === id)
     return {
       subject: { done: 'removed', thing: 'innovation', name: show.innovations[id]?.title ?? '' },

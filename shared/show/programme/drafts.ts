@@ -1,9 +1,16 @@
-import type { ReadShow } from '#shared/show/state.ts'
-import type { SegmentId } from '#shared/show/words.ts'
+import type { DeepReadonly, ReadShow, Round } from '#shared/show/state.ts'
+import type { RoundId, SegmentId } from '#shared/show/words.ts'
 import { type SegmentDraft, type SegmentPlan, USUAL } from './commands.ts'
 
+/** The parts of a show that hold what is planned: a screen has them too. */
+export interface Planned extends Pick<ReadShow, 'segments'> {
+  readonly rounds: Readonly<
+    Record<RoundId, DeepReadonly<Pick<Round, 'move' | 'talk' | 'free'>> | undefined>
+  >
+}
+
 /** The part of a segment that people plan, without what has happened to it. */
-export function draftOf(show: ReadShow, id: SegmentId): SegmentPlan | null {
+export function draftOf(show: Planned, id: SegmentId): SegmentPlan | null {
   const segment = show.segments[id]
   if (!segment) return null
   const { stage, day, title, fixedStart, summary, notes, confirmed, tablesOpen, ref } = segment
@@ -27,7 +34,7 @@ export function draftOf(show: ReadShow, id: SegmentId): SegmentPlan | null {
 }
 
 /** What a draft leaves out stays as it was; of a new segment it is the usual. */
-export function completed(show: ReadShow, draft: SegmentDraft): SegmentPlan {
+export function completed(show: Planned, draft: SegmentDraft): SegmentPlan {
   const before = draftOf(show, draft.id)
   const { summary, notes, confirmed, speakers, tablesOpen, ref } = before ?? USUAL
   const said = { summary, notes, confirmed, speakers: [...speakers], tablesOpen, ref }

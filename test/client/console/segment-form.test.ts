@@ -72,7 +72,7 @@ describe('the form of an item', () => {
     expect(errors({ warnAt: '0:10', dangerAt: '0:30' })).toEqual(['dangerAt'])
     expect(errors({ kind: 'pitch-block', pitchLength: '0' })).toEqual(['pitchLength'])
     expect(errors({ kind: 'pitch-block', pitchLength: '2 hours' })).toEqual(['pitchLength'])
-    const rounds = [{ id: 'rnd-aaaa' as never, move: 'x', talk: '0' }]
+    const rounds = [{ id: 'rnd-aaaa' as never, move: 'x', talk: '0', free: false }]
     expect(errors({ kind: 'rounds', length: '', rounds })).toEqual(['move-0', 'talk-0'])
   })
 })

@@ -150,12 +150,15 @@ describe('a corrected file', () => {
     ])
   })
 
-  test('another kind for the same item is refused rather than added beside it', () => {
+  test('a talk may become a break, and pitches no talk: that is refused rather than added beside', () => {
     const { hall } = made(...DAY)
     const second = hall.take(programme(...DAY.with(0, '28/06/2026,9:30,10,Break,Welcome')))
-    expect(second.blocked).toBe(true)
-    expect(problemsOf(second)).toEqual([
-      'Row 2, Welcome, is in the programme with another kind (talk), and the kind of an item cannot change. Give it another title.',
+    expect(rowOf(second, 'programme', 2).says).toEqual(['Kind is now break (was talk).'])
+    expect(titles(hall)).toHaveLength(6)
+    const third = hall.take(programme(...DAY.with(1, ',9:40,20,Talk,Block 1')))
+    expect(third.blocked).toBe(true)
+    expect(problemsOf(third)).toEqual([
+      'Row 3, Block 1, is in the programme with another kind (pitch block), and such an item cannot become another kind. Give it another title.',
     ])
   })
 })
@@ -210,9 +213,8 @@ describe('while the day runs', () => {
   })
 })
 
-test('what is in another room comes too, unless something is on', () => {
-  const hall = new Hall()
-  const plan = hall.take({
+describe('other rooms', () => {
+  const FILE = {
     programme: [
       'Start,Length,Kind,Title,Room',
       '9:00,60,Talk,Plenary,Main hall',
@@ -220,11 +222,74 @@ test('what is in another room comes too, unless something is on', () => {
       '10:00,30,Break,Coffee,Foyer',
       '10:30,30,Talk,Close,Main hall',
     ].join('\n'),
+  }
+  test('come to the main stage, but a room in which something is on meanwhile is a stage', () => {
+    const hall = new Hall()
+    const plan = hall.take(FILE)
+    expect(plan.blocked).toBe(false)
+    expect(titles(hall)).toEqual(['Plenary', 'Coffee', 'Close'])
+    expect(rowOf(plan, 'programme', 3).says).toEqual(['The stage “Room 2” comes with it.'])
+    expect(fileOf(plan, 'programme').notes).toEqual([
+      'What is in “Foyer” comes to the programme of the main stage too.',
+    ])
+    const beside = Object.values(hall.show.stages).find(({ name }) => name === 'Room 2')
+    expect(beside?.segments.map((id) => hall.show.segments[id]?.title)).toEqual(['Workshop'])
+    expect(hall.dry(FILE).commands).toEqual([])
   })
-  expect(plan.blocked).toBe(false)
-  expect(titles(hall)).toEqual(['Plenary', 'Coffee', 'Close'])
-  expect(rowOf(plan, 'programme', 3)).toMatchObject({ leftOut: true })
-  expect(fileOf(plan, 'programme').notes).toEqual([
-    'What is in “Foyer” comes to the programme of the one stage too.',
+
+  test('an item that the file has on another stage goes there', () => {
+    const hall = new Hall()
+    hall.take(FILE)
+    const moved = hall.take({
+      programme: FILE.programme.replace('Close,Main hall', 'Close,Room 2'),
+    })
+    expect(types(moved)).toEqual(['move-segment', 'save-segment'])
+    expect(rowOf(moved, 'programme', 5).says).toEqual([
+      'Stage is now Room 2 (was Main stage).',
+      'Fixed start is now 10:30.',
+    ])
+    expect(titles(hall)).toEqual(['Plenary', 'Coffee'])
+  })
+})
+
+test('what a row says beside its times comes in, and what it leaves open stays', () => {
+  const HEADS =
+    'Start,Length,Kind,Title,Summary,Notes,Confirmed,Speakers,Tables open,Rounds,Move,Talk,Walk up'
+  const hall = new Hall()
+  const file = (...rows: string[]) => ({ programme: [HEADS, ...rows].join('\n') })
+  const ROWS = [
+    '9:00,10,Panel,Three views,"What they think\nand why",Dim the lights,tbc,Jo Ellis; Ash Rao,yes,,,,',
+    '9:10,,Rounds,Tables,,,,,,3,2m; 3m,10m,no; yes',
+  ]
+  expect(problemsOf(hall.take(file(...ROWS)))).toEqual([])
+  const [panel, rounds] = Object.values(hall.show.segments)
+  expect(panel).toMatchObject({
+    kind: 'panel',
+    summary: 'What they think\nand why',
+    notes: 'Dim the lights',
+    confirmed: false,
+    tablesOpen: true,
+  })
+  expect(panel?.speakers.map((id) => hall.people.get(id)?.name)).toEqual(['Jo Ellis', 'Ash Rao'])
+  expect(Object.values(hall.show.rounds)).toMatchObject([
+    { move: 2 * MINUTE, talk: 10 * MINUTE, free: false },
+    { move: 3 * MINUTE, talk: 10 * MINUTE, free: true },
+    { move: 3 * MINUTE, talk: 10 * MINUTE, free: true },
   ])
+  expect(rounds?.summary).toBe('')
+  expect(hall.dry(file(...ROWS)).commands).toEqual([])
+  const second = hall.take(file('9:00,10,Panel,Three views,,,yes,,,,,,', ROWS[1] ?? ''))
+  expect(rowOf(second, 'programme', 2).says).toEqual(['Confirmed is now yes (was no).'])
+  expect(Object.values(hall.show.segments)[0]).toMatchObject({
+    notes: 'Dim the lights',
+    confirmed: true,
+    tablesOpen: true,
+    speakers: [expect.any(String), expect.any(String)],
+  })
+  const odd = hall.dry(file('9:00,10,Panel,Three views,,,perhaps,,maybe,,,,'))
+  expect(problemsOf(odd)).toEqual([
+    'Row 2, Three views, has “perhaps” under Confirmed. We expected yes or no, and leave it as it is.',
+    'Row 2, Three views, has “maybe” under Tables open. We expected yes or no.',
+  ])
+  expect(odd.commands).toEqual([])
 })

@@ -20,12 +20,12 @@ export class Hall {
   readonly people = new Map<PersonId, PersonDetails>()
   #counter = 0
 
-  constructor(days = ['2026-06-28']) {
+  constructor(days = ['2026-06-28'], zone = 'Europe/London') {
     this.do({
       type: 'create-show',
       title: 'Digital places',
       place: 'Town hall',
-      zone: 'Europe/London',
+      zone,
       days,
       stage: 'stg-main' as StageId,
     })

@@ -17,6 +17,7 @@ describe('innovations', () => {
       organisation: 'Cyngor Gwynedd',
       summary: 'One sentence that tells you when your bins go in Welsh and English.',
       pitchBlock: 'Pitches 1: Care and daily life',
+      isNotPitched: false,
       order: 2,
       pitchLength: null,
       presenters: [

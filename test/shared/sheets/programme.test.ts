@@ -33,6 +33,13 @@ describe('programme', () => {
         start: '09:40:00',
         fixedStart: false,
         length: null,
+        lengthFollows: false,
+        summary: null,
+        notes: null,
+        confirmed: null,
+        tablesOpen: null,
+        speakers: null,
+        id: null,
         pitchLength: 2 * MINUTE,
         changeover: 30 * SECOND,
         byItself: true,
@@ -43,8 +50,8 @@ describe('programme', () => {
     expect(values(read)[7]).toMatchObject({
       kind: 'rounds',
       rounds: 3,
-      move: 2 * MINUTE,
-      talk: 15 * MINUTE,
+      move: [2 * MINUTE],
+      talk: [15 * MINUTE],
       opensBefore: 15 * MINUTE,
       closesBefore: 2 * MINUTE,
       fixedStart: true,
@@ -59,7 +66,7 @@ describe('programme', () => {
     expect(values(read)).toMatchObject([
       { day: '2026-06-28', start: '09:30:00', length: 10 * MINUTE, kind: 'talk' },
       { day: '2026-06-28', start: '09:40:00', length: 20 * MINUTE, kind: 'talk' },
-      { day: '2026-06-29', start: '09:00:00', length: 90 * MINUTE, kind: 'talk' },
+      { day: '2026-06-29', start: '09:00:00', length: 90 * MINUTE, kind: 'panel' },
     ])
   })
 
@@ -93,7 +100,7 @@ describe('programme', () => {
     [
       '28/06/2026,9:00,10,Juggling,Hello',
       'not-understood',
-      'Row 2, Hello, is of a kind we do not know, “Juggling”. We know pitch block, talk, break, rounds and note.',
+      'Row 2, Hello, is of a kind we do not know, “Juggling”. We know pitch block, talk, panel, ceremony, break, rounds and note.',
     ],
     ['28/06/2026,9:00,,Talk,Hello', 'missing', 'Row 2, Hello, has no length.'],
     [

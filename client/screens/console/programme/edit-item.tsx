@@ -1,7 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { plannedLength } from '#shared/show/course.ts'
-import type { DeepReadonly, Segment } from '#shared/show/state.ts'
+import { type DeepReadonly, PLAIN_KINDS, type Segment } from '#shared/show/state.ts'
 import { idFrom, type RoundId, type SegmentId, type StageId } from '#shared/show/words.ts'
 import { dayName } from '#shared/time/zone.ts'
 import { CONSOLE } from '#shared/words/console.ts'
@@ -11,11 +11,30 @@ import { useConsole } from '../console-context.ts'
 import { focusNow } from '../focus-now.ts'
 import { Field, showErrors } from '../common/field.tsx'
 import { useCourse } from '../use-course.ts'
-import { draftOf, type Errors, type Fields, fieldsOf, type Kind, NEW } from './segment-form.ts'
+import {
+  draftOf,
+  type Errors,
+  type Fields,
+  fieldsOf,
+  type Kind,
+  merged,
+  NEW,
+} from './segment-form.ts'
+import { More } from './more-fields.tsx'
 import { RoundsFields } from './rounds-fields.tsx'
 import { type PartProps, TextField } from './text-field.tsx'
 
-const KINDS: readonly Kind[] = ['talk', 'pitch-block', 'break', 'rounds', 'note']
+const KINDS: readonly Kind[] = [
+  'pitch-block',
+  'talk',
+  'panel',
+  'rounds',
+  'break',
+  'ceremony',
+  'note',
+]
+/** Kinds that one item may change between; the others are something else altogether. */
+const PLAIN: readonly Kind[] = PLAIN_KINDS
 const newId = <Id extends SegmentId | RoundId>(prefix: 'seg' | 'rnd'): Id =>
   idFrom<Id>(prefix, crypto.getRandomValues(new Uint8Array(12)))
 
@@ -49,15 +68,17 @@ function ItemForm({ stage, segment, day, close }: EditItemProps) {
   const { zone } = parts.show
   const form = useRef<HTMLFormElement>(null)
   const [id] = useState(() => segment?.id ?? newId<SegmentId>('seg'))
-  const [fields, setFields] = useState<Fields>(() =>
-    segment ? fieldsOf(segment, parts.rounds, zone) : { ...NEW, day },
-  )
+  const now = segment ? fieldsOf(segment, parts.rounds, zone) : null
+  const [opened] = useState<Fields>(() => now ?? { ...NEW, day })
+  const [fields, setFields] = useState<Fields>(opened)
+  const elsewhere = now !== null && JSON.stringify(now) !== JSON.stringify(opened)
   const [errors, setErrors] = useState<Errors>({})
   const [busy, setBusy] = useState(false)
   const set = (change: Partial<Fields>): void => setFields((now) => ({ ...now, ...change }))
 
   const save = async (): Promise<void> => {
-    const outcome = draftOf(fields, { id, stage, zone })
+    const whole = now ? merged(opened, fields, now) : fields
+    const outcome = draftOf(whole, { id, stage, zone })
     if (!outcome.ok) return showErrors(form.current, () => setErrors(outcome.errors))
     setErrors({})
     setBusy(true)
@@ -68,6 +89,7 @@ function ItemForm({ stage, segment, day, close }: EditItemProps) {
         key: `segment:${id}`,
         useful: 10_000,
         done: segment ? PROGRAMME.saved(title) : PROGRAMME.added(title),
+        undo: 'edit',
       },
     )
     setBusy(false)
@@ -76,13 +98,19 @@ function ItemForm({ stage, segment, day, close }: EditItemProps) {
       setErrors({ [answer.field === 'fixedStart' ? 'fixedAt' : answer.field]: answer.message })
     }
   }
+  const kinds = segment === null ? KINDS : PLAIN.includes(segment.kind) ? PLAIN : []
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (!busy) void save()
   }
   return (
     <form ref={form} onSubmit={submit} noValidate>
-      {segment === null && (
+      {elsewhere && (
+        <p className="notice" role="status">
+          {ITEM.changedElsewhere}
+        </p>
+      )}
+      {kinds.length > 0 && (
         <Field label={ITEM.kindOf}>
           {(control) => (
             <select
@@ -90,7 +118,9 @@ function ItemForm({ stage, segment, day, close }: EditItemProps) {
               value={fields.kind}
               onChange={(event) => {
                 const kind = event.target.value as Kind
-                const rounds = [{ id: newId<RoundId>('rnd'), move: '3:00', talk: '12:00' }]
+                const rounds = [
+                  { id: newId<RoundId>('rnd'), move: '3:00', talk: '12:00', free: false },
+                ]
                 set(
                   kind === 'rounds'
                     ? { kind, rounds, length: '' }
@@ -98,7 +128,7 @@ function ItemForm({ stage, segment, day, close }: EditItemProps) {
                 )
               }}
             >
-              {KINDS.map((kind) => (
+              {kinds.map((kind) => (
                 <option key={kind} value={kind}>
                   {RUN.kind[kind]}
                 </option>
@@ -128,6 +158,7 @@ function ItemForm({ stage, segment, day, close }: EditItemProps) {
           newRound={() => newId<RoundId>('rnd')}
         />
       )}
+      <More fields={fields} set={set} errors={errors} />
       <div className="row row--form">
         <button
           className="button button--primary"

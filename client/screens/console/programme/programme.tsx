@@ -1,31 +1,48 @@
 import { useState } from 'react'
-import type { SegmentId } from '#shared/show/words.ts'
-import { dayName } from '#shared/time/zone.ts'
+import type { SegmentId, StageId } from '#shared/show/words.ts'
+import type { LocalDate } from '#shared/time/instant.ts'
+import { dayName, localDateOf } from '#shared/time/zone.ts'
+import { EDIT } from '#shared/words/console-edit.ts'
 import { PROGRAMME } from '#shared/words/console-programme.ts'
 import { useConsole } from '../console-context.ts'
 import { ScreenLink } from '../shell/head.tsx'
 import { useCourse } from '../use-course.ts'
-import { DayTable } from './day-table.tsx'
 import { EditItem } from './edit-item.tsx'
+import { MissingList } from './missing-list.tsx'
+import { PitchesSheet } from './pitches-sheet.tsx'
+import { Publish } from './publish.tsx'
+import { SeatSum } from './seat-sum.tsx'
+import { StageList } from './stage-list.tsx'
+import { StagesDays } from './stages-days.tsx'
+import { UndoBar } from './undo-bar.tsx'
 
-/** The whole programme: planned, expected and real times, and every item open to change. */
+type Open =
+  | { kind: 'item'; id: SegmentId }
+  | { kind: 'new'; stage: StageId }
+  | { kind: 'pitches'; id: SegmentId }
+  | { kind: 'places' }
+
+/** The whole plan: a day at a time, stages side by side, every item open to change. */
 export function Programme() {
-  const { parts, may, organiser } = useConsole()
-  const { course, stage, stageId } = useCourse()
-  const [editing, setEditing] = useState<SegmentId | 'new' | null>(null)
-  const { days } = parts.show
-  const segments = stage?.segments ?? []
+  const { parts, may, organiser, now } = useConsole()
+  const { course, stageId } = useCourse()
+  const [open, setOpen] = useState<Open | null>(null)
+  const { days, zone } = parts.show
+  const [chosen, setDay] = useState<LocalDate | null>(null)
+  const today = localDateOf(now(), zone)
+  const day =
+    chosen !== null && days.includes(chosen)
+      ? chosen
+      : days.includes(today)
+        ? today
+        : (days[0] ?? '')
+  const { stages } = parts.programme
   const canEdit = may('save-segment')
-  const edited = editing === null || editing === 'new' ? null : (course.segments[editing] ?? null)
-  const lastDay = course.segments[segments.at(-1) ?? ('' as SegmentId)]?.day ?? days[0] ?? ''
-  const add = canEdit && stageId && (
-    <button type="button" className="button" onClick={() => setEditing('new')}>
-      {PROGRAMME.add}
-    </button>
-  )
+  const isEmpty = stages.every(({ segments }) => segments.length === 0)
+  const close = (): void => setOpen(null)
   return (
-    <div className="sheet">
-      {segments.length === 0 ? (
+    <div className="sheet sheet--plan">
+      {isEmpty ? (
         <div className="empty">
           <h1>{PROGRAMME.empty}</h1>
           <p>{PROGRAMME.emptyBody}</p>
@@ -35,33 +52,100 @@ export function Programme() {
                 {PROGRAMME.loadFiles}
               </ScreenLink>
             )}
-            {add}
+            {canEdit && stageId && (
+              <button
+                type="button"
+                className="button"
+                onClick={() => setOpen({ kind: 'new', stage: stageId })}
+              >
+                {PROGRAMME.add}
+              </button>
+            )}
           </p>
+          {canEdit && <UndoBar />}
         </div>
       ) : (
         <>
-          <div className="people__tools">
-            <div>
-              <h1>{PROGRAMME.title}</h1>
-              {!canEdit && <p className="muted">{PROGRAMME.onlyOrganisers}</p>}
-            </div>
-            {add}
+          <div className="plan__tools">
+            <h1>{PROGRAMME.title}</h1>
+            {canEdit ? <Publish /> : <p className="muted">{PROGRAMME.onlyOrganisers}</p>}
+            {canEdit && <UndoBar />}
           </div>
-          {days
-            .filter((day) => segments.some((id) => course.segments[id]?.day === day))
-            .map((day) => (
-              <section key={day} aria-labelledby={`day-${day}`}>
-                <h2 id={`day-${day}`} className="sheet__day">
-                  {dayName(day)}
-                </h2>
-                <DayTable day={day} edit={setEditing} />
+          {canEdit && (
+            <div className="plan__checks">
+              <MissingList />
+              <SeatSum />
+            </div>
+          )}
+          <div className="plan__days">
+            {days.length > 1 && (
+              <div role="group" aria-label={EDIT.days} className="segmented">
+                {days.map((one) => (
+                  <button
+                    key={one}
+                    type="button"
+                    className="button button--small"
+                    aria-pressed={one === day}
+                    onClick={() => setDay(one)}
+                  >
+                    {dayName(one)}
+                  </button>
+                ))}
+              </div>
+            )}
+            {days.length === 1 && <h2 className="sheet__day">{dayName(day)}</h2>}
+            {canEdit && (
+              <button
+                type="button"
+                className="button button--quiet button--small"
+                onClick={() => setOpen({ kind: 'places' })}
+              >
+                {EDIT.stagesAndDays}
+              </button>
+            )}
+          </div>
+          <div className="stages" data-count={Math.min(stages.length, 4)}>
+            {stages.map(({ id, name }) => (
+              <section key={id} className="stages__one" aria-label={name}>
+                <div className="row row--ends">
+                  <h3 className="grow">
+                    {stages.length > 1 ? name : <span className="vh">{name}</span>}
+                  </h3>
+                  {canEdit && (
+                    <button
+                      type="button"
+                      className="button button--small"
+                      aria-label={EDIT.addToOf(name, dayName(day))}
+                      onClick={() => setOpen({ kind: 'new', stage: id })}
+                    >
+                      {EDIT.addTo}
+                    </button>
+                  )}
+                </div>
+                <StageList
+                  stage={id}
+                  day={day}
+                  edit={(item) => setOpen({ kind: 'item', id: item })}
+                  pitches={(item) => setOpen({ kind: 'pitches', id: item })}
+                />
               </section>
             ))}
+          </div>
         </>
       )}
-      {editing !== null && stageId && (
-        <EditItem stage={stageId} segment={edited} day={lastDay} close={() => setEditing(null)} />
+      {open?.kind === 'item' && course.segments[open.id] && (
+        <EditItem
+          stage={course.segments[open.id]?.stage ?? ('' as StageId)}
+          segment={course.segments[open.id] ?? null}
+          day={day}
+          close={close}
+        />
       )}
+      {open?.kind === 'new' && (
+        <EditItem stage={open.stage} segment={null} day={day} close={close} />
+      )}
+      {open?.kind === 'pitches' && <PitchesSheet block={open.id} close={close} />}
+      {open?.kind === 'places' && <StagesDays close={close} />}
     </div>
   )
 }

@@ -41,6 +41,17 @@ export function RoundsFields({
                 />
               )}
             </Field>
+            <label className="choice choice--inline">
+              <input
+                type="checkbox"
+                checked={round.free}
+                onChange={(event) => change(index, { free: event.target.checked })}
+              />
+              <span>
+                {ITEM.walkUp}
+                <span className="vh"> {ITEM.inRound(index + 1)}</span>
+              </span>
+            </label>
             {rounds.length > 1 && (
               <button
                 type="button"
@@ -63,7 +74,12 @@ export function RoundsFields({
               set({
                 rounds: [
                   ...rounds,
-                  { id: newRound(), move: last?.move ?? '3:00', talk: last?.talk ?? '12:00' },
+                  {
+                    id: newRound(),
+                    move: last?.move ?? '3:00',
+                    talk: last?.talk ?? '12:00',
+                    free: last?.free ?? false,
+                  },
                 ],
               })
             }
@@ -72,8 +88,12 @@ export function RoundsFields({
           </button>
         )}
       </fieldset>
-      <TextField name="opensBefore" label={ITEM.opensBefore} {...{ fields, set, errors }} />
-      <TextField name="closesBefore" label={ITEM.closesBefore} {...{ fields, set, errors }} />
+      {rounds.some((round) => !round.free) && (
+        <>
+          <TextField name="opensBefore" label={ITEM.opensBefore} {...{ fields, set, errors }} />
+          <TextField name="closesBefore" label={ITEM.closesBefore} {...{ fields, set, errors }} />
+        </>
+      )}
     </>
   )
 }

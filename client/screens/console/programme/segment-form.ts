@@ -1,6 +1,6 @@
 import type { SegmentDraft } from '#shared/show/programme/commands.ts'
 import type { DeepReadonly, Segment } from '#shared/show/state.ts'
-import type { RoundId, SegmentId, StageId } from '#shared/show/words.ts'
+import type { PersonId, RoundId, SegmentId, StageId } from '#shared/show/words.ts'
 import { parseLength } from '#shared/sheets/lengths.ts'
 import { parseTimeOfDay } from '#shared/sheets/times.ts'
 import { HOUR, type Ms, SECOND } from '#shared/time/instant.ts'
@@ -13,6 +13,8 @@ export interface RoundFields {
   id: RoundId
   move: string
   talk: string
+  /** nobody chooses: people walk up */
+  free: boolean
 }
 
 /** One item as it stands in the form: every length and time as text. */
@@ -31,6 +33,11 @@ export interface Fields {
   rounds: RoundFields[]
   opensBefore: string
   closesBefore: string
+  summary: string
+  notes: string
+  confirmed: boolean
+  speakers: readonly PersonId[]
+  tablesOpen: boolean
 }
 
 /** `1:30`, `15:00`; a length that the file or the form can read again */
@@ -51,14 +58,20 @@ export const NEW: Fields = {
   rounds: [],
   opensBefore: '10:00',
   closesBefore: '2:00',
+  summary: '',
+  notes: '',
+  confirmed: true,
+  speakers: [],
+  tablesOpen: false,
 }
 
 export function fieldsOf(
   segment: DeepReadonly<Segment>,
-  rounds: Readonly<Record<RoundId, { move: Ms; talk: Ms }>>,
+  rounds: Readonly<Record<RoundId, { move: Ms; talk: Ms; free: boolean }>>,
   zone: string,
 ): Fields {
   const { kind, title, day, fixedStart, length } = segment
+  const { summary, notes, confirmed, speakers, tablesOpen } = segment
   const shared = {
     ...NEW,
     kind,
@@ -67,6 +80,11 @@ export function fieldsOf(
     fixed: fixedStart !== null,
     fixedAt: fixedStart === null ? '' : clockTime(fixedStart, zone),
     length: length === null ? '' : text(length),
+    summary,
+    notes,
+    confirmed,
+    speakers: [...speakers],
+    tablesOpen,
   }
   if (segment.kind === 'rounds') {
     const { byItself, opensBefore, closesBefore } = segment
@@ -77,7 +95,8 @@ export function fieldsOf(
       closesBefore: text(closesBefore),
       rounds: segment.rounds.flatMap((id) => {
         const round = rounds[id]
-        return round ? [{ id, move: text(round.move), talk: text(round.talk) }] : []
+        if (!round) return []
+        return [{ id, move: text(round.move), talk: text(round.talk), free: round.free }]
       }),
     }
   }
@@ -120,6 +139,11 @@ export function draftOf(
     day: fields.day,
     title,
     fixedStart: time === null ? null : instantOf(fields.day, time, zone),
+    summary: fields.summary.trim(),
+    notes: fields.notes.trim(),
+    confirmed: fields.confirmed,
+    speakers: [...fields.speakers],
+    tablesOpen: fields.tablesOpen,
   }
   const length = fields.length.trim() === '' ? null : anyLength('length', fields.length)
   const done = (draft: SegmentDraft): Draft =>
@@ -130,6 +154,7 @@ export function draftOf(
       id: round.id,
       move: anyLength(`move-${index}`, round.move),
       talk: read(`talk-${index}`, round.talk, [SECOND, 4 * HOUR], ITEM.errors.talk),
+      free: round.free,
     }))
     const opensBefore = anyLength('opensBefore', fields.opensBefore)
     const closesBefore = anyLength('closesBefore', fields.closesBefore)
@@ -152,4 +177,15 @@ export function draftOf(
   }
   if (length === null) errors['length'] ??= ITEM.errors.length
   return done({ ...common, kind: fields.kind, length: length ?? 0, warnAt, dangerAt })
+}
+
+/**
+ * What somebody has changed in the form, put on the item as it is by now: what others have changed
+ * meanwhile stays.
+ */
+export function merged(opened: Fields, typed: Fields, now: Fields): Fields {
+  const own = Object.entries(typed).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(opened[name as keyof Fields]),
+  )
+  return { ...now, ...(Object.fromEntries(own) as Partial<Fields>) }
 }

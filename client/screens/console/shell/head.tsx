@@ -1,6 +1,8 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { SECOND } from '#shared/time/instant.ts'
 import { clockTime } from '#shared/time/zone.ts'
+import type { StageId } from '#shared/show/words.ts'
+import { EDIT } from '#shared/words/console-edit.ts'
 import { CONSOLE } from '#shared/words/console.ts'
 import { useConsole, useNow } from '../console-context.ts'
 import { pathOf, type Screen, SCREENS } from '../route.ts'
@@ -33,6 +35,7 @@ export function Head({ dense, setDense }: { dense: boolean; setDense: (dense: bo
         ))}
       </nav>
       <div className="console__aside">
+        <StageChoice />
         <LinkChip />
         <button
           type="button"
@@ -45,6 +48,27 @@ export function Head({ dense, setDense }: { dense: boolean; setDense: (dense: bo
         <HallClock zone={parts.show.zone} />
       </div>
     </header>
+  )
+}
+
+/** Which stage is run here, when there are several. */
+function StageChoice() {
+  const { parts, stage, chooseStage } = useConsole()
+  const { stages } = parts.programme
+  if (stages.length < 2) return null
+  return (
+    <select
+      className="input--small"
+      aria-label={EDIT.stage}
+      value={stage ?? stages[0]?.id ?? ''}
+      onChange={(event) => chooseStage(event.target.value as StageId)}
+    >
+      {stages.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
   )
 }
 

@@ -9,7 +9,7 @@ import {
   useSyncExternalStore,
 } from 'react'
 import { allowed } from '#shared/show/permissions.ts'
-import type { Actor } from '#shared/show/words.ts'
+import type { Actor, StageId } from '#shared/show/words.ts'
 import { CONSOLE } from '#shared/words/console.ts'
 import type { ConsoleShow } from '#shared/wire/console.ts'
 import type { Link } from '../../../link/connect.ts'
@@ -29,6 +29,8 @@ import { useSend } from './use-send.ts'
 
 const load = {
   programme: () => import('../programme/programme.tsx').then((it) => ({ default: it.Programme })),
+  innovations: () =>
+    import('../innovations/innovations.tsx').then((it) => ({ default: it.Innovations })),
   tables: () => import('../tables/tables.tsx').then((it) => ({ default: it.Tables })),
   people: () => import('../people/people.tsx').then((it) => ({ default: it.People })),
   files: () => import('../files/files.tsx').then((it) => ({ default: it.Files })),
@@ -36,6 +38,7 @@ const load = {
 }
 const lazily = () => ({
   programme: lazy(load.programme),
+  innovations: lazy(load.innovations),
   tables: lazy(load.tables),
   people: lazy(load.people),
   files: lazy(load.files),
@@ -50,6 +53,7 @@ export function Shell({ data, link }: { data: ConsoleShow; link: Link<'console'>
   const [questions] = useState(createQuestions)
   const [dense, setDense] = useKeptSwitch('dense', false)
   const { screen, go } = usePlace(parts.show.id)
+  const [stage, chooseStage] = useState<StageId | null>(null)
   const send = useSend(link, toasts)
   const { actor, organiser, links } = data
   // A lazy screen that did not arrive stays failed for ever: `again` makes new ones.
@@ -73,10 +77,26 @@ export function Shell({ data, link }: { data: ConsoleShow; link: Link<'console'>
       actor,
       organiser,
       links,
+      stage,
+      chooseStage,
       screen,
       go,
     }
-  }, [link, parts, now, send, toasts, questions, online, actor, organiser, links, screen, go])
+  }, [
+    link,
+    parts,
+    now,
+    send,
+    toasts,
+    questions,
+    online,
+    actor,
+    organiser,
+    links,
+    stage,
+    screen,
+    go,
+  ])
 
   useEffect(() => {
     document.documentElement.toggleAttribute('data-density', dense)

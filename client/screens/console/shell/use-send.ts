@@ -21,7 +21,9 @@ export function useSend(link: Link<'console'>, toasts: Toasts): Send {
       if (done !== undefined) {
         const takeBack = async (): Promise<void> => {
           if (!undo) return
-          const outcome = await link.send(undo, { key: `undo:${key}` })
+          // An edit is known by the version it made.
+          const back = undo === 'edit' ? { type: 'undo-edit' as const, edit: answer.version } : undo
+          const outcome = await link.send(back, { key: `undo:${key}` })
           toasts.say(
             outcome.ok
               ? { kind: 'done', text: CONSOLE.undone }
