@@ -32,11 +32,18 @@ export function PhoneScreen() {
 }
 
 function Day() {
-  const { mine } = usePhone()
+  const { mine, parts } = usePhone()
   return (
     <>
       <h1>{PHONE.dayTitle}</h1>
       <DayList only="all" />
+      {mine && (
+        <p>
+          <a className="tap" href={`/s/${parts.show.id}/me/calendar.ics`}>
+            {PHONE.ownCalendar}
+          </a>
+        </p>
+      )}
       {mine && (
         <section className="section">
           <h2>{PHONE.yourCode}</h2>
