@@ -14,6 +14,7 @@ import { TAG } from '../describe.ts'
 import type { Site } from '../site.ts'
 import { clockSheet } from './clock.ts'
 import { linksSheet } from './links.ts'
+import type { ProgrammeFileName, SheetFile } from './names.ts'
 import { peopleSheet } from './people.ts'
 import { picksSheet } from './picks.ts'
 import {
@@ -26,7 +27,7 @@ import { publicFiles } from './public.ts'
 import type { Sheet } from './sheet.ts'
 import { xlsx, XLSX_TYPE } from './xlsx.ts'
 
-const SHEETS: Record<string, (show: ReadShow, people: People, now: Instant) => Sheet> = {
+const SHEETS: Record<SheetFile, (show: ReadShow, people: People, now: Instant) => Sheet> = {
   programme: programmeSheet,
   innovations: innovationsSheet,
   people: peopleSheet,
@@ -41,7 +42,7 @@ const LINKS = [
     'The links and codes of people whose e-mail address is not known.',
   ],
 ] as const
-const PROGRAMMES: Record<string, MakeFile> = {
+const PROGRAMMES: Record<ProgrammeFileName, MakeFile> = {
   'schedule.json': scheduleJsonFile,
   'schedule.xml': scheduleXmlFile,
   'calendar.ics': calendarFile,
