@@ -51,6 +51,13 @@ export interface ShowLinks {
   badges: string
 }
 
+/** What the console cannot know by itself of what can be taken out. */
+export interface ExportsAbout {
+  people: number
+  /** of them without an e-mail address: no mail merge reaches them */
+  withoutEmail: number
+}
+
 export interface ShowLine {
   id: ShowId
   title: string
@@ -72,7 +79,8 @@ export interface ShowLine {
 // POST /api/shows/load?id=<address>         → 201 Loaded; the file as application/octet-stream; owner
 // POST /api/shows/<event>/imports           → see imports.ts, organiser
 // GET  /api/shows/<event>/people/<person>/link → PersonLink, whoever works at the event
-// GET  /api/shows/<event>/exports/picks.csv, people.csv, clock.csv → organiser
+// GET  /api/shows/<event>/exports          → ExportsAbout, organiser
+// GET  /api/shows/<event>/exports/<file>   → every file that can be taken out, organiser
 // GET  /example/programme.csv, innovations.csv, people.csv → anyone
 // POST /api/passphrase { passphrase }       → Outcome, organiser
 // POST /sign-out (form, 303 to /)

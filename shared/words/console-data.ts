@@ -191,9 +191,4 @@ export const FILES = {
     'Open it on the computer that faces the speaker. The link signs it in: do not share it.',
   public: 'Public page',
   publicHint: 'For anyone.',
-  outTitle: 'Take out',
-  outLead: 'CSV files of the event as it stands now.',
-  outPicks: 'Who sits where, by table and round',
-  outPeople: 'People, with when they came',
-  outClock: 'The clock record: planned, actual and over',
 } as const

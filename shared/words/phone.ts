@@ -170,6 +170,7 @@ export const PHONE = {
   noneChosenYet: 'Nothing chosen yet.',
   choosingNotOpen: 'Choosing is not open yet.',
   change: 'Change',
+  ownCalendar: 'Take my day into my calendar',
   yourCode: 'On another phone',
   yourCodeHow: 'Scan your badge again, or type its code and your surname.',
 

@@ -129,6 +129,9 @@ export const PUBLIC_WORDS = {
     commands: 'Commands',
     commandsLead:
       'Sent as JSON to /s/<event>/commands. Sign in with a cookie, or with a pass: Authorization: Bearer <pass>.',
+    examples: 'Examples that run',
+    examplesLead:
+      'For a shell with curl, one after the other from the top. They make an event of their own and try everything on it.',
   },
 
   passphrase: {

@@ -41,6 +41,13 @@ function Day() {
       <Went />
       <DayList only="all" {...(closed ? { heading: PHONE.programme } : {})} />
       {mine && (
+        <p>
+          <a className="tap" href={`/s/${parts.show.id}/me/calendar.ics`}>
+            {PHONE.ownCalendar}
+          </a>
+        </p>
+      )}
+      {mine && (
         <section className="section">
           <h2>{PHONE.yourCode}</h2>
           <p>{PHONE.yourCodeHow}</p>

@@ -2,6 +2,7 @@ import { PERMISSIONS } from '#shared/show/permissions.ts'
 import { PUBLIC_WORDS } from '#shared/words/public.ts'
 import { openCommands } from '../describe.ts'
 import { html, type Html } from '../html.ts'
+import { type Example, examplesFor } from './examples.ts'
 import { document } from '../page.ts'
 import { type Route, sendJson, sendPage } from '../site.ts'
 
@@ -55,6 +56,11 @@ export const docs: Route = {
         <h2>${words.commands}</h2>
         <p>${words.commandsLead}</p>
         ${table(words.commands, words.commandHeads, commands)}
+      </section>
+      <section class="section" id="examples">
+        <h2>${words.examples}</h2>
+        <p>${words.examplesLead}</p>
+        ${examplesFor(site.originFor(visit.request.headers.host)).map(example)}
       </section>`
     const assets = site.client.assets('public')
     const masthead = html`<a href="/">${PUBLIC_WORDS.product}</a>`
@@ -63,6 +69,16 @@ export const docs: Route = {
     })
   },
 }
+
+const example = ({ title, about, lines }: Example): Html =>
+  html`<h3>${title}</h3>
+    <p>${about}</p>
+    <pre
+      class="scroll"
+      tabindex="0"
+      role="region"
+      aria-label="${title}"
+    ><code>${lines.join('\n')}</code></pre>`
 
 const table = (label: string, heads: readonly string[], rows: readonly Html[]): Html =>
   html`<div class="scroll" tabindex="0" role="region" aria-label="${label}">

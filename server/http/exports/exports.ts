@@ -8,11 +8,13 @@ import { localDateOf } from '#shared/time/zone.ts'
 import type { ReadShow } from '#shared/show/state.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { People } from '#shared/views/common.ts'
+import type { ExportsAbout } from '#shared/wire/console.ts'
 import type { ShowRunner } from '../../runner/types.ts'
 import { TAG } from '../describe.ts'
 import type { Site } from '../site.ts'
 import { clockSheet } from './clock.ts'
 import { linksSheet } from './links.ts'
+import type { ProgrammeFileName, SheetFile } from './names.ts'
 import { peopleSheet } from './people.ts'
 import { picksSheet } from './picks.ts'
 import {
@@ -25,7 +27,7 @@ import { publicFiles } from './public.ts'
 import type { Sheet } from './sheet.ts'
 import { xlsx, XLSX_TYPE } from './xlsx.ts'
 
-const SHEETS: Record<string, (show: ReadShow, people: People, now: Instant) => Sheet> = {
+const SHEETS: Record<SheetFile, (show: ReadShow, people: People, now: Instant) => Sheet> = {
   programme: programmeSheet,
   innovations: innovationsSheet,
   people: peopleSheet,
@@ -40,7 +42,7 @@ const LINKS = [
     'The links and codes of people whose e-mail address is not known.',
   ],
 ] as const
-const PROGRAMMES: Record<string, MakeFile> = {
+const PROGRAMMES: Record<ProgrammeFileName, MakeFile> = {
   'schedule.json': scheduleJsonFile,
   'schedule.xml': scheduleXmlFile,
   'calendar.ics': calendarFile,
@@ -59,6 +61,7 @@ type Make = (runner: ShowRunner, host: string | undefined) => Made | Promise<Mad
  */
 export function exports(app: FastifyInstance, site: Site): void {
   publicFiles(app, site)
+  about(app)
   for (const [name, sheetOf] of Object.entries(SHEETS)) {
     const sheet = (runner: ShowRunner): Sheet =>
       sheetOf(runner.show(), runner.people(), runner.now())
@@ -98,6 +101,28 @@ export function exports(app: FastifyInstance, site: Site): void {
         return { type, body: text() }
       },
     )
+}
+
+function about(app: FastifyInstance): void {
+  app.route({
+    method: 'GET',
+    url: '/api/shows/:event/exports',
+    config: { who: 'organiser', answers: 'json' },
+    schema: {
+      tags: [TAG],
+      summary: 'How many people a mail merge reaches, and how many it does not.',
+      operationId: 'exports-about',
+    },
+    handler(request, reply) {
+      const { runner } = request.visit
+      if (!runner) throw new Error('the gate finds the event')
+      const people = [...runner.people().values()]
+      const withoutEmail = people.filter(({ email }) => email === '').length
+      return reply
+        .header('cache-control', 'no-store')
+        .send({ people: people.length, withoutEmail } satisfies ExportsAbout)
+    },
+  })
 }
 
 /** `name` with its ending: `people.csv`. */

@@ -4,6 +4,7 @@ import { TAG } from '../describe.ts'
 import { answerProblem } from '../errors.ts'
 import type { Site } from '../site.ts'
 import { sendKept } from './kept.ts'
+import type { ProgrammeFileName } from './names.ts'
 import {
   calendarFile,
   type MakeFile,
@@ -11,7 +12,7 @@ import {
   scheduleXmlFile,
 } from './programme-files.ts'
 
-const FILES: Record<string, { make: MakeFile; about: string }> = {
+const FILES: Record<ProgrammeFileName, { make: MakeFile; about: string }> = {
   'schedule.json': {
     make: scheduleJsonFile,
     about: 'The published programme for other tools, in the JSON of frab and the VOC.',

@@ -181,7 +181,9 @@ test('they make the same event elsewhere', () => {
     filesOf(hall.show, hall.people).map(({ kind, rows }) =>
       // Ids are each event's own, and speakers come in as presenters.
       rows.map((row) =>
-        kind === 'people' ? row.slice(0, 5) : row.filter((cell) => !/^seg-/.test(String(cell))),
+        kind === 'people'
+          ? row.slice(0, 5)
+          : row.filter((cell) => !String(cell).startsWith('seg-')),
       ),
     )
   expect(plainly(to)).toEqual(plainly(from))

@@ -4,8 +4,9 @@ import '../../../style/public.css'
 import '../../../style/console-data.css'
 import { useConsole } from '../console-context.ts'
 import { EventStep } from './event-step.tsx'
+import { ExportsStep } from './exports-step.tsx'
 import { Examples, ImportStep } from './import-step.tsx'
-import { LinksStep, TakeOut } from './links-step.tsx'
+import { LinksStep } from './links-step.tsx'
 
 /** The event's set-up: what it is, the three spreadsheets, badges and links; and what can be taken out. */
 export function Files() {
@@ -34,7 +35,7 @@ export function Files() {
       {organiser ? (
         <div className="files__aside">
           <Examples />
-          <TakeOut />
+          <ExportsStep />
         </div>
       ) : null}
     </div>

@@ -34,29 +34,3 @@ export function LinksStep() {
     </li>
   )
 }
-
-/** Spreadsheets of the event as it stands. */
-export function TakeOut() {
-  const { parts } = useConsole()
-  const files = [
-    ['picks', FILES.outPicks],
-    ['people', FILES.outPeople],
-    ['clock', FILES.outClock],
-  ] as const
-  return (
-    <section className="section">
-      <h2>{FILES.outTitle}</h2>
-      <p className="muted">{FILES.outLead}</p>
-      <ul className="list">
-        {files.map(([name, words]) => (
-          <li key={name}>
-            <a href={`/api/shows/${parts.show.id}/exports/${name}.csv`} download>
-              {name}.csv
-            </a>
-            <p className="muted small">{words}</p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
