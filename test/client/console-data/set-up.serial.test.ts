@@ -208,6 +208,42 @@ describe('files', () => {
   })
 })
 
+it('a schedule of another tool is seen by item, added, and what a newer one lacks is listed', async () => {
+  const talk = (number: number, title: string, start: string) => ({
+    id: number,
+    guid: `7b1327a5-049b-4411-8421-00000000000${number}`,
+    date: `2026-11-24T${start}:00Z`,
+    duration: '00:30',
+    title,
+    track: 'Data',
+    persons: [{ id: number, public_name: `Speaker ${number}` }],
+  })
+  const schedule = (...talks: ReturnType<typeof talk>[]) =>
+    file(
+      'schedule.json',
+      JSON.stringify({
+        schedule: {
+          conference: { title: 'Y', days: [{ date: '2026-11-24', rooms: { Annexe: talks } }] },
+        },
+      }),
+    )
+  await choose(schedule(talk(1, 'Maps for all', '18:00'), talk(2, 'Open contracts', '18:30')))
+  await page.getByRole('heading', { name: 'Schedule from another tool' }).waitFor()
+  await page.getByText('Tracks of 2 sessions are not kept.').waitFor()
+  await page.getByText('2 items to add').click()
+  await page.locator('.report__rows li', { hasText: 'Item 2' }).waitFor()
+  await page.getByRole('button', { name: 'Add 2 programme items' }).click()
+  await page.getByText('Everything is added').waitFor()
+  await page.getByRole('button', { name: 'Load more files' }).click()
+  await choose(schedule(talk(1, 'Maps for all', '18:10')))
+  await page.getByText('Fixed start is now 18:10 (was 18:00).').waitFor()
+  await page.getByText('1 item no longer in the file').waitFor()
+  await page.locator('.report__rows li', { hasText: 'Open contracts, Annexe' }).waitFor()
+  expect(await inBothLights(page)).toEqual([])
+  await page.getByRole('button', { name: 'Change 1 programme item' }).click()
+  await page.getByText('Everything is added').waitFor()
+})
+
 it('the first page lists the event, refuses its address to another, and signs out', async () => {
   await page.goto(`http://hall.test:${server.port}/console`)
   await page.getByRole('link', { name: 'Gŵyl Arloesi & Siarad 2026' }).waitFor()
