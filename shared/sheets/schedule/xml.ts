@@ -40,13 +40,16 @@ export function parseXml(text: string): unknown {
 }
 
 /** A definition in a file can make a few bytes a billion; no schedule needs one. */
-const refuseEntities = (text: string): BadFile | null =>
-  /<!(?:ENTITY|ELEMENT|ATTLIST)\b/i.test(text.slice(0, 200_000)) || /<!DOCTYPE[^>]*\[/i.test(text)
+function refuseEntities(text: string): BadFile | null {
+  // A document has one; what is called so after it is broken.
+  const type = text.slice(Math.max(0, text.search(/<!DOCTYPE/i)))
+  return /^<!DOCTYPE[^>[]*\[/i.test(type)
     ? badFile(
         'not-a-schedule',
-        'This XML file defines entities of its own (<!ENTITY …>), which can be used to harm who reads it. Save the schedule without them.',
+        'This XML file defines entities of its own (<!DOCTYPE … [ … ]>), which can be used to harm who reads it. Save the schedule without them.',
       )
     : null
+}
 
 function refuseBroken(text: string): BadFile | null {
   const valid = XMLValidator.validate(text, { allowBooleanAttributes: true })

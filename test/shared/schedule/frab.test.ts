@@ -157,6 +157,17 @@ describe('schedule.xml with faults', () => {
     expect(refusal(deep)).toContain('begins as XML and breaks')
     expect(refusal('<rss><channel/></rss>')).toContain('XML file of another kind: “rss”')
   })
+
+  test('what is made to take for ever is refused at once, and much that is well meant is read', () => {
+    const from = performance.now()
+    for (const piece of ['<!DOCTYPE ', '<!--', '</', '<?a ', '<![CDATA[', '&', '<a b="'])
+      expect(refusal(`<schedule>${piece.repeat(50_000)}`)).toContain('breaks')
+    expect(refusal('<!DOCTYPE '.repeat(50_000))).toContain('breaks')
+    const [item] = sessions(xmlOf(xmlEvent({ abstract: '&lt;&amp;'.repeat(60_000) })))
+    expect(item?.summary?.startsWith('<&<&')).toBe(true)
+    // Quadratic would be minutes; this is for a loaded computer.
+    expect(performance.now() - from).toBeLessThan(8_000)
+  })
 })
 
 describe('schedule.json with faults', () => {
