@@ -8,6 +8,8 @@ import { count, isNothing, labelOf, list, quote } from './text.ts'
 import {
   isBadFile,
   type BadFile,
+  type Content,
+  type HowToRead,
   type InnovationRow,
   type Problem,
   type ReadRow,
@@ -17,8 +19,11 @@ import {
 type Field = InnovationField
 
 /** The innovations sheet: what is pitched, by whom, and at which table they talk. */
-export function readInnovations(bytes: Uint8Array): ReadSheet<InnovationRow> | BadFile {
-  const sheet = openSheet('innovations', INNOVATION_COLUMNS, bytes)
+export function readInnovations(
+  content: Content,
+  how: HowToRead = {},
+): ReadSheet<InnovationRow> | BadFile {
+  const sheet = openSheet('innovations', INNOVATION_COLUMNS, content, how)
   if (isBadFile(sheet)) return sheet
   const read: ReadSheet<InnovationRow> = {
     kind: 'innovations',
@@ -27,6 +32,7 @@ export function readInnovations(bytes: Uint8Array): ReadSheet<InnovationRow> | B
     leftOut: [],
     problems: sheet.problems,
     dropped: [],
+    fields: sheet.fields,
     notes: sheet.notes,
   }
   for (const row of sheet.rows) {

@@ -1,35 +1,38 @@
-import { decode } from './decode.ts'
+import { tableIn } from './content.ts'
 import { badFile } from './kind-of-file.ts'
 import { guessKind, readSheet, type SheetValues } from './read.ts'
-import type { ProgrammeOptions } from './programme.ts'
-import { readTable } from './table.ts'
 import { list, oneLine, quote } from './text.ts'
-import { isBadFile, type BadFile, type ReadSheet, type SheetKind } from './types.ts'
+import {
+  isBadFile,
+  type BadFile,
+  type Content,
+  type HowToRead,
+  type ReadSheet,
+  type SheetKind,
+} from './types.ts'
 
 /** One of the three sheets, told apart by its kind. */
 export type AnySheet = {
   [Kind in SheetKind]: Omit<ReadSheet<SheetValues[Kind]>, 'kind'> & { kind: Kind }
 }[SheetKind]
 
-/** A file's bytes as whichever sheet it is: as said, else by its column names. */
+/** A file as whichever sheet it is: as said, else by its column names. */
 export function readAny(
   said: SheetKind | null,
-  bytes: Uint8Array,
-  options: ProgrammeOptions = {},
+  content: Content,
+  how: HowToRead = {},
 ): AnySheet | BadFile {
-  const kind = said ?? guessKind(bytes)
+  const kind = said ?? guessKind(content, how)
   // Invariant of readSheet: it answers with the kind it was asked for.
   return kind === null
-    ? noneOfThree(bytes)
-    : (readSheet(kind, bytes, options) as AnySheet | BadFile)
+    ? noneOfThree(content, how)
+    : (readSheet(kind, content, how) as AnySheet | BadFile)
 }
 
-function noneOfThree(bytes: Uint8Array): BadFile {
-  const decoded = decode(bytes)
-  if (isBadFile(decoded)) return decoded
-  const table = readTable(decoded.text)
-  if (isBadFile(table)) return table
-  const names = table.header.map(oneLine).filter((name) => name !== '')
+function noneOfThree(content: Content, how: HowToRead): BadFile {
+  const opened = tableIn(content, () => 0, how)
+  if (isBadFile(opened)) return opened
+  const names = opened.table.header.map(oneLine).filter((name) => name !== '')
   const more = names.length > 12 ? ' and more' : ''
   return badFile(
     'missing-columns',
