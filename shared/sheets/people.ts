@@ -20,10 +20,7 @@ import {
 type Field = PeopleField
 
 /** The people sheet, from a ticket shop or typed by hand. */
-export function readPeople(
-  content: Content,
-  how: HowToRead = {},
-): ReadSheet<PersonRow> | BadFile {
+export function readPeople(content: Content, how: HowToRead = {}): ReadSheet<PersonRow> | BadFile {
   const sheet = openSheet('people', PEOPLE_COLUMNS, content, how, choosePeopleColumns)
   if (isBadFile(sheet)) return sheet
   const read: ReadSheet<PersonRow> = {

@@ -22,10 +22,7 @@ export interface SheetValues {
 }
 
 const READERS: {
-  [Kind in SheetKind]: (
-    content: Content,
-    how: HowToRead,
-  ) => ReadSheet<SheetValues[Kind]> | BadFile
+  [Kind in SheetKind]: (content: Content, how: HowToRead) => ReadSheet<SheetValues[Kind]> | BadFile
 } = { programme: readProgramme, innovations: readInnovations, people: readPeople }
 
 /** A file as one of the three sheets. Files over `MAX_SHEET_BYTES` are answered with `tooBig` before. */
