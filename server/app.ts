@@ -27,7 +27,7 @@ export interface AppDeps {
   access: Access
   live: PageStates
   /** asked by `/readyz` */
-  store?: Pick<Store, 'setting'>
+  store?: Pick<Store, 'setting' | 'putSetting'>
   /** a pino logger; nothing personal and no address is written to it */
   log: FastifyBaseLogger
   config: AppConfig

@@ -26,7 +26,7 @@ export interface Site {
   access: Access
   live: PageStates
   /** read for `/readyz`; null: nothing to ask */
-  store: Pick<Store, 'setting'> | null
+  store: Pick<Store, 'setting' | 'putSetting'> | null
   log: FastifyBaseLogger
   client: Client
   flash: Flash

@@ -6,12 +6,17 @@ import type {
   ImportLine,
   ImportProblem,
   ImportReport,
+  ImportTable,
   RowOutcome,
 } from '#shared/wire/imports.ts'
 
-/** What a plan says to the organiser. */
-export function reportOf(plan: ImportPlan, applied: boolean): ImportReport {
-  const files = plan.files.map(fileOf)
+/** What a plan says to the organiser; `tables` are those of its files, in their order. */
+export function reportOf(
+  plan: ImportPlan,
+  tables: readonly (ImportTable | null)[],
+  applied: boolean,
+): ImportReport {
+  const files = plan.files.map((file, index) => fileOf(file, tables[index] ?? null))
   const totals = files.reduce<ImportCounts>(
     (sum, file) => ({
       rows: sum.rows + file.rows,
@@ -36,7 +41,10 @@ export const sayOnly = (message: string): ImportReport => ({
   message,
 })
 
-function fileOf({ name, kind, notes, problems, rows }: FilePlan): ImportFile {
+function fileOf(
+  { name, kind, notes, problems, rows, gone }: FilePlan,
+  table: ImportTable | null,
+): ImportFile {
   const all: ImportProblem[] = [
     ...problems,
     ...rows.flatMap((row) => row.problems.map((one) => ({ line: row.line, ...one }))),
@@ -58,6 +66,8 @@ function fileOf({ name, kind, notes, problems, rows }: FilePlan): ImportFile {
     notes,
     problems: all,
     lines,
+    gone,
+    table,
     rows: lines.length,
     added: count('added'),
     changed: count('changed'),

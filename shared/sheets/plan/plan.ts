@@ -2,8 +2,9 @@ import type { SingleCommand } from '#shared/show/commands.ts'
 import type { ReadShow } from '#shared/show/state.ts'
 import type { AnySheet } from '#shared/sheets/read-any.ts'
 import { list } from '#shared/sheets/text.ts'
-import { isBadFile, type BadFile, type SheetKind } from '#shared/sheets/types.ts'
+import { isBadFile, type BadFile, type SheetKind, type Told } from '#shared/sheets/types.ts'
 import { findPeople } from './find-people.ts'
+import { type Gone, goneFrom } from './gone.ts'
 import { planInnovations } from './innovations.ts'
 import { planLeftOut, planPerson } from './people.ts'
 import { planProgramme } from './programme.ts'
@@ -23,6 +24,8 @@ export interface FilePlan {
   problems: { line: number | null; field: string | null; words: string; blocks: boolean }[]
   /** every row in the file's order */
   rows: RowPlan[]
+  /** what of this kind the event has and the files do not name; said once, with the last file of the kind */
+  gone: Gone[]
 }
 
 export interface ImportPlan {
@@ -45,14 +48,24 @@ export function planImport(
   people: People,
   files: readonly PlanFile[],
   bytes: RandomBytes,
+  told: Told = () => {},
 ): ImportPlan {
   const work = new Work(show, people, bytes)
   const plans = files.map(({ name, read }) => filePlan(name, read))
-  for (const kind of ORDER)
+  const rows = plans.reduce((sum, plan) => sum + plan.rows.length, 0)
+  let done = 0
+  for (const kind of ORDER) {
+    let last: FilePlan | null = null
     for (const [index, { read }] of files.entries()) {
       const plan = plans[index]
-      if (plan && !isBadFile(read) && read.kind === kind) planSheet(work, plan, read)
+      if (!plan || isBadFile(read) || read.kind !== kind) continue
+      const from = done
+      planSheet(work, plan, read, (row) => told(from + row, rows))
+      done += plan.rows.length
+      last = plan
     }
+    if (last) last.gone = goneFrom(work, kind, show)
+  }
   const blocked = plans.some(
     (plan) =>
       plan.problems.some(({ blocks }) => blocks) ||
@@ -64,7 +77,7 @@ export function planImport(
 function filePlan(name: string, read: AnySheet | BadFile): FilePlan {
   if (isBadFile(read)) {
     const problem = { line: null, field: null, words: read.words, blocks: true }
-    return { name, kind: null, notes: [], problems: [problem], rows: [] }
+    return { name, kind: null, notes: [], problems: [problem], rows: [], gone: [] }
   }
   const lines = new Map(read.lines.map(({ line, label }) => [line, label]))
   // A row that could not be told apart has no words of its own.
@@ -81,6 +94,7 @@ function filePlan(name: string, read: AnySheet | BadFile): FilePlan {
       blocks,
     })),
     rows: sorted.map(([line, label]) => rowPlan(line, label)),
+    gone: [],
   }
 }
 
@@ -88,7 +102,10 @@ function filePlan(name: string, read: AnySheet | BadFile): FilePlan {
 const notKept = (dropped: readonly string[]): string[] =>
   dropped.length < 2 ? [] : [`Not kept: ${list(dropped)}.`]
 
-function planSheet(work: Work, plan: FilePlan, read: AnySheet): void {
+/** Often enough to be seen moving, seldom enough to cost nothing. */
+const TELL_EVERY = 250
+
+function planSheet(work: Work, plan: FilePlan, read: AnySheet, told: (row: number) => void): void {
   const rows = new Map(plan.rows.map((row) => [row.line, row]))
   const planOf = (line: number): RowPlan => {
     const row = rows.get(line)
@@ -101,8 +118,10 @@ function planSheet(work: Work, plan: FilePlan, read: AnySheet): void {
       work.people,
       read.rows.map(({ value }) => value),
     )
-    for (const [index, { line, value }] of read.rows.entries())
+    for (const [index, { line, value }] of read.rows.entries()) {
+      if (index % TELL_EVERY === 0) told(index)
       planPerson(work, planOf(line), value, found[index] ?? null)
+    }
   } else if (read.kind === 'programme') {
     plan.notes.push(...planProgramme(work, read.rows, planOf))
   } else plan.notes.push(...planInnovations(work, read.rows, planOf))

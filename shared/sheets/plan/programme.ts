@@ -84,6 +84,7 @@ function draft(work: Work, stage: StageId, item: Dated, id: SegmentId): SegmentD
 
 function change(work: Work, stage: StageId, item: Dated, known: ReadSegment): SegmentId {
   const { plan } = item
+  work.named.add(known.id)
   const was = draftOf(work.show, known.id)
   const now = draft(work, stage, item, known.id)
   const says = was ? segmentChanges(was, now, work.show.zone) : []

@@ -20,6 +20,8 @@ const file = (more: Partial<ImportFile>): ImportFile => ({
   notes: [],
   problems: [],
   lines: [],
+  gone: [],
+  table: null,
   ...more,
 })
 const report = (files: ImportFile[], more: Partial<ImportReport> = {}): ImportReport => ({
