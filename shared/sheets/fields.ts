@@ -8,13 +8,16 @@ export interface FieldName {
   field: string
   /** its name in our own files: `Job title` */
   says: string
+  /** may stand in several columns, all of which count */
+  many: boolean
 }
 
 /** All that a column of this kind of sheet may be. */
 export function fieldsOf(kind: SheetKind): FieldName[] {
-  const names = new Map<string, string>()
-  for (const { field, says } of KINDS[kind].columns.values()) names.set(field, says)
-  return [...names].map(([field, says]) => ({ field, says }))
+  const names = new Map<string, FieldName>()
+  for (const { field, says, many } of KINDS[kind].columns.values())
+    names.set(field, { field, says, many })
+  return [...names.values()]
 }
 
 /** The field of each column by its name alone; null: we do not know it. */

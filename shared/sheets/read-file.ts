@@ -36,7 +36,6 @@ export interface ColumnLook {
 export interface TableLook {
   headerRow: number
   columns: ColumnLook[]
-  rows: number
   /** who said what the columns are */
   how: 'recognised' | 'chosen' | 'remembered'
   /** false: there is something in a column that we do not know, and nobody has looked at it */
@@ -117,5 +116,5 @@ function lookAt(
   })
   const settled =
     how !== 'recognised' || columns.every(({ field, filled }) => field !== null || filled === 0)
-  return { headerRow, columns, rows: rows.length, how, settled }
+  return { headerRow, columns, how, settled }
 }

@@ -93,7 +93,6 @@ export const NEW_EVENT = {
 } as const
 
 type Kind = 'programme' | 'innovations' | 'people'
-type Row = 'added' | 'changed' | 'same' | 'left-out'
 
 export const FILES = {
   title: 'Files',
@@ -107,9 +106,9 @@ export const FILES = {
   cancel: 'Cancel',
   importTitle: 'Three spreadsheets',
   importLead:
-    'Programme, innovations and people, each saved as CSV. All at once or one after the other. Nothing is added until you have seen what is in them.',
+    'Programme, innovations and people, each as an Excel workbook or CSV. All at once or one after the other. Nothing is added until you have seen what is in them.',
   organisersOnly: 'Only an organiser of this server can load files.',
-  dropHere: 'Drop CSV files here, or',
+  dropHere: 'Drop Excel or CSV files here, or',
   choose: 'Choose files',
   dropHint: 'A ticket report from Eventbrite, Tito or another shop will do as it is.',
   chosen: 'Chosen files',
@@ -128,6 +127,7 @@ export const FILES = {
   tooMany: 'Three files at most: a programme, innovations and people. Take one out first.',
   standing: {
     added: 'Everything is added',
+    ask: 'Say what is in the columns',
     blocked: 'Something must be mended first',
     ready: 'This is what would be added',
     nothing: 'Nothing to change',
@@ -152,14 +152,13 @@ export const FILES = {
     people: 'People',
   } satisfies Record<Kind, string>,
   unknownKind: 'Which file is this?',
-  whatIsIt: (name: string): string => `What is in ${name}?`,
-  chooseKind: 'Choose…',
   toAdd: 'to add',
   added: 'added',
   toChange: 'to change',
   changed: 'changed',
   same: 'no change',
   leftOut: 'left out',
+  gone: 'not in the file',
   toMend: 'to mend',
   problems: 'What to look at',
   wholeFile: 'The file',
@@ -169,12 +168,6 @@ export const FILES = {
     field === 'email'
       ? 'e-mail'
       : field.replaceAll(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`),
-  group: (what: Row, count: number, applied: boolean): string => {
-    const rows = plural(count, 'row')
-    if (what === 'added') return applied ? `${rows} added` : `${rows} to add`
-    if (what === 'changed') return applied ? `${rows} changed` : `${rows} to change`
-    return what === 'same' ? `${rows} without a change` : `${rows} left out`
-  },
   linksTitle: 'Badges and links',
   printBadges: 'Print badges',
   printHint: 'A page with everyone’s name, QR code and code for the back, made for your printer.',

@@ -87,8 +87,14 @@ export async function workThrough(job: Job, tell: (step: ImportStep) => void): P
 const bookIn = async (content: Uint8Array, sheet?: string): Promise<Book | BadFile | null> =>
   isWorkbook(content) ? readWorkbook(content, sheet) : null
 
-const tableOf = ({ rows: _, ...look }: TableLook, book: Book | null): ImportTable => ({
-  ...look,
+const tableOf = (
+  { headerRow, columns, how, settled }: TableLook,
+  book: Book | null,
+): ImportTable => ({
+  headerRow,
+  columns,
+  how,
+  settled,
   sheet: book?.sheet ?? null,
   sheets: book?.sheets ?? [],
 })

@@ -1,7 +1,6 @@
 import type { SingleCommand } from '#shared/show/commands.ts'
 import type { ReadShow } from '#shared/show/state.ts'
 import type { AnySheet } from '#shared/sheets/read-any.ts'
-import { list } from '#shared/sheets/text.ts'
 import { isBadFile, type BadFile, type SheetKind, type Told } from '#shared/sheets/types.ts'
 import { findPeople } from './find-people.ts'
 import { type Gone, goneFrom } from './gone.ts'
@@ -86,7 +85,7 @@ function filePlan(name: string, read: AnySheet | BadFile): FilePlan {
   return {
     name,
     kind: read.kind,
-    notes: [...read.notes, ...notKept(read.dropped)],
+    notes: [...read.notes],
     problems: read.problems.map(({ line, field, words, blocks }) => ({
       line,
       field,
@@ -97,10 +96,6 @@ function filePlan(name: string, read: AnySheet | BadFile): FilePlan {
     gone: [],
   }
 }
-
-/** What is left behind, column by column: whoever gave the file can see that an address is not kept. */
-const notKept = (dropped: readonly string[]): string[] =>
-  dropped.length < 2 ? [] : [`Not kept: ${list(dropped)}.`]
 
 /** Often enough to be seen moving, seldom enough to cost nothing. */
 const TELL_EVERY = 250

@@ -17,7 +17,7 @@ export function Drop({ imports }: { imports: Imports }) {
       </Text>
       <FileTrigger
         allowsMultiple
-        acceptedFileTypes={['.csv', '.tsv', '.txt', 'text/csv']}
+        acceptedFileTypes={['.csv', '.tsv', '.txt', '.xlsx', 'text/csv']}
         onSelect={(list) => {
           if (list) void imports.take([...list])
         }}
