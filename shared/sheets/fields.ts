@@ -1,6 +1,6 @@
 import { mapHeaders } from './headers.ts'
 import { KINDS, kindOfHeader, knownIn, missingIn, SHEET_KINDS } from './kinds.ts'
-import { plain } from './text.ts'
+import { list, plain } from './text.ts'
 import type { SheetKind } from './types.ts'
 
 /** Something that a column may be taken for. */
@@ -44,7 +44,10 @@ export function missingWords(kind: SheetKind, fields: readonly (string | null)[]
   const says = new Map(fieldsOf(kind).map((one) => [one.field, one.says]))
   const there = new Set(fields.filter((field) => field !== null))
   return missingIn(kind, there).map((any) =>
-    any.map((field) => says.get(field) ?? field).join(' or '),
+    list(
+      any.map((field) => says.get(field) ?? field),
+      'or',
+    ),
   )
 }
 

@@ -1,6 +1,7 @@
 import { gridOf, tableIn } from './content.ts'
 import { choiceOf, type ColumnChoice, columnKeys, fieldsFrom } from './fields.ts'
 import { knownInAny } from './kinds.ts'
+import { droppedWords } from './open.ts'
 import { type AnySheet, readAny } from './read-any.ts'
 import type { Table } from './table.ts'
 import { oneLine } from './text.ts'
@@ -82,6 +83,9 @@ export function readFile(
   const taken = fields ?? (isBadFile(read) ? undefined : read.fields) ?? []
   const look = lookAt(opened.table, taken, how)
   const choice = isBadFile(read) || !read.fields ? null : choiceOf(read.kind, header, taken)
+  // The columns themselves say which of them have no place here.
+  if (!isBadFile(read))
+    read.notes = read.notes.filter((note) => note !== droppedWords(read.dropped))
   return { read, look, choice }
 }
 

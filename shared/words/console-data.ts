@@ -117,7 +117,7 @@ export const FILES = {
   loadExample: 'Load the example event',
   examplesTitle: 'Files to start from',
   examplesLead:
-    'The example’s three files. Open one in a spreadsheet, put your own rows in, save as CSV.',
+    'The example’s three files. Open one in a spreadsheet, put your own rows in, save it.',
   reading: 'Reading the files…',
   adding: 'Adding…',
   failed: 'The files were not read',

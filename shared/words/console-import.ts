@@ -83,10 +83,12 @@ export const IMPORT = {
   } satisfies Record<RowState, string>,
   goneNote: (count: number, kind: Kind): string =>
     `${kind === 'people' ? plural(count, 'person', 'people') : kind === 'innovations' ? plural(count, 'innovation') : plural(count, 'programme item')} in the event ${count === 1 ? 'is' : 'are'} not in this file. Nothing is removed: ${count === 1 ? 'it stays' : 'they stay'} as ${count === 1 ? 'it is' : 'they are'}.`,
-  noPlace: 'No place for',
+  noPlace: 'We will not keep',
   noPlaceCell: (name: string, filled: number): string => `${name} (${plural(filled, 'cell')})`,
-  noPlaceNote: 'What stands in these columns is not kept.',
+  noPlaceNote: 'There is no place for it here.',
   undo: 'Undo this import',
   undoing: 'Taking it back…',
-  undone: (file: string): string => `${file} is taken back: the event is as it was before.`,
+  takenBack: 'Taken back',
+  notUndone: 'This was not taken back',
+  undone: (file: string): string => `The event is as it was before ${file}.`,
 } as const

@@ -32,10 +32,19 @@ export function draftFor(
   return read.some((field) => field !== null) ? { kind, fields: read } : guessFor(table, kind)
 }
 
-export const guessFor = (table: ImportTable, kind: ImportKind): ColumnsDraft => ({
-  kind,
-  fields: guessFields(kind, headerOf(table)),
-})
+const EMAIL_FIELD = { people: 'email', innovations: 'emails', programme: null } as const
+
+/** By the names of the columns; addresses are known by what they look like too. */
+export function guessFor(table: ImportTable, kind: ImportKind): ColumnsDraft {
+  const fields = guessFields(kind, headerOf(table))
+  const email = EMAIL_FIELD[kind]
+  if (email === null || fields.includes(email)) return { kind, fields }
+  const at = table.columns.findIndex(
+    ({ samples }, index) =>
+      fields[index] === null && samples.length > 0 && samples.every((one) => /^\S+@\S+$/.test(one)),
+  )
+  return { kind, fields: at < 0 ? fields : fields.with(at, email) }
+}
 
 export const withField = (
   draft: ColumnsDraft,

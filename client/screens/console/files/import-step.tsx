@@ -2,14 +2,13 @@ import { useEffect, useRef } from 'react'
 import { FILES } from '#shared/words/console-data.ts'
 import type { ImportReport } from '#shared/wire/imports.ts'
 import { useConsole } from '../console-context.ts'
-import { ScreenLink } from '../shell/head.tsx'
+import { Added } from './added.tsx'
 import { IMPORT } from '#shared/words/console-import.ts'
 import { Chosen, Drop } from './drop.tsx'
 import { type Imports, useImports } from './imports.ts'
 import { addWords, standing } from './report-words.ts'
 import { Report } from './report.tsx'
 import { UnderWay } from './under-way.tsx'
-import { importName, UndoImport } from './undo-import.tsx'
 
 /** Three spreadsheets: choose, see what would happen, add. */
 export function ImportStep() {
@@ -53,8 +52,11 @@ export function ImportStep() {
             ) : null}
           </div>
         )}
-        {phase === 'reading' && report === null ? <p className="skeleton" /> : null}
-        {report ? <Outcome imports={imports} report={report} /> : null}
+        {report === null ? null : report.applied ? (
+          <Added imports={imports} report={report} />
+        ) : (
+          <Outcome imports={imports} report={report} />
+        )}
       </div>
     </li>
   )
@@ -100,26 +102,15 @@ function Outcome({ imports, report }: { imports: Imports; report: ImportReport }
         </p>
       ) : (
         <p className="row">
-          {stands === 'added' ? (
-            <>
-              <UndoImport name={importName(imports)} />
-              <ScreenLink to="people" className="button button--primary">
-                {FILES.seePeople}
-              </ScreenLink>
-              <ScreenLink to="programme" className="button">
-                {FILES.seeProgramme}
-              </ScreenLink>
-            </>
-          ) : null}
           <button type="button" className="button" onClick={() => imports.startAgain()}>
-            {stands === 'added' ? FILES.more : FILES.others}
+            {FILES.others}
           </button>
         </p>
       )}
       <Report
         report={report}
         columns={
-          imports.example || report.applied
+          imports.example
             ? null
             : {
                 choose: imports.choose,

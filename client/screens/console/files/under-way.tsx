@@ -53,7 +53,7 @@ export function UnderWay({ imports }: { imports: Imports }) {
       {busy && long ? (
         <div className="underway">
           <div className="row row--ends">
-            <p className="num">{progress ? words(progress) : what}</p>
+            <p>{progress ? words(progress) : what}</p>
             <button type="button" className="button button--small" onClick={() => imports.cancel()}>
               {IMPORT.cancel}
             </button>

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { EditLine } from '#shared/views/console.ts'
-import { IMPORT } from '#shared/words/console-import.ts'
 import { useConsole } from '../console-context.ts'
 import type { Imports } from './imports.ts'
 
@@ -16,14 +15,26 @@ export function editOf(edits: readonly EditLine[], name: string): EditLine | nul
   return newest && same ? newest : null
 }
 
-/** Takes back the import that has just been made; says why when that cannot be. */
-export function UndoImport({ name }: { name: string }) {
+export interface UndoImport {
+  undone: boolean
+  sending: boolean
+  /** in the server's words: why it cannot be taken back */
+  refused: string | null
+  /** null: there is nothing to take back */
+  undo: (() => Promise<void>) | null
+}
+
+/** Takes back the import that has just been made. */
+export function useUndoImport(name: string): UndoImport {
   const { parts, link, may } = useConsole()
   const [refused, setRefused] = useState<string | null>(null)
   const [sending, setSending] = useState(false)
+  const [done, setDone] = useState(false)
   const edit = editOf(parts.edits, name)
-  if (!edit || !may('undo-edit')) return null
+  // Who came in with it is erased with it, and so is the edit that named them.
+  const undone = done || edit?.undone === true
   const undo = async (): Promise<void> => {
+    if (!edit || sending) return
     setSending(true)
     setRefused(null)
     const answer = await link.send(
@@ -31,25 +42,8 @@ export function UndoImport({ name }: { name: string }) {
       { key: `undo-import:${edit.id}`, useful: 30_000 },
     )
     setSending(false)
-    if (!answer.ok) setRefused(answer.message)
+    if (answer.ok) setDone(true)
+    else setRefused(answer.message)
   }
-  return (
-    <>
-      <span role="status" className={edit.undone || refused !== null ? 'undo__said' : 'vh'}>
-        {edit.undone ? IMPORT.undone(name) : refused}
-      </span>
-      {edit.undone ? null : (
-        <button
-          type="button"
-          className="button"
-          aria-busy={sending}
-          onClick={() => {
-            if (!sending) void undo()
-          }}
-        >
-          {sending ? IMPORT.undoing : IMPORT.undo}
-        </button>
-      )}
-    </>
-  )
+  return { undone, sending, refused, undo: edit && !undone && may('undo-edit') ? undo : null }
 }
