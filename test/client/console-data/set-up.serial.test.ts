@@ -178,7 +178,7 @@ describe('files', () => {
     await choose(file('gaeste.csv', guests('Lee Wong')))
     await page.getByRole('heading', { name: 'What is in each column? of gaeste.csv' }).waitFor()
     await page
-      .getByText('A column is missing: First name, Last name or Name.', { exact: false })
+      .getByText('A column is missing: Name, First name or Last name.', { exact: false })
       .waitFor()
     await page.setViewportSize(PHONE)
     expect(await inBothLights(page)).toEqual([])
