@@ -1,3 +1,4 @@
+import { unguard } from './cells.ts'
 import { gridOf, tableIn } from './content.ts'
 import { choiceOf, type ColumnChoice, columnKeys, fieldsFrom } from './fields.ts'
 import { knownInAny } from './kinds.ts'
@@ -110,7 +111,7 @@ function lookAt(
     const samples: string[] = []
     let filled = 0
     for (const { cells } of rows) {
-      const text = oneLine(cells[index] ?? '')
+      const text = oneLine(unguard(cells[index] ?? ''))
       if (text === '') continue
       filled += 1
       if (samples.length < SAMPLES)

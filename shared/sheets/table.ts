@@ -120,27 +120,34 @@ export const isBlank = (cells: readonly string[]): boolean =>
 function bestDelimiter(text: string, score: Score): string {
   const head = text.slice(0, 64_000)
   const tried = DELIMITERS.map((delimiter) => {
-    const records = firstRecords(head, delimiter)
+    const { records, neat } = firstRecords(head, delimiter)
     const first = records.find((cells) => !isBlank(cells)) ?? records[0] ?? []
-    return { delimiter, known: Math.max(0, ...records.map(score)), columns: first.length }
+    return { delimiter, known: Math.max(0, ...records.map(score)), neat, columns: first.length }
   })
-  return tried.reduce((best, next) =>
-    next.known > best.known || (next.known === best.known && next.columns > best.columns)
-      ? next
-      : best,
-  ).delimiter
+  return (
+    tried.toSorted(
+      (a, b) => b.known - a.known || Number(b.neat) - Number(a.neat) || b.columns - a.columns,
+    )[0]?.delimiter ?? ','
+  )
 }
 
-function firstRecords(head: string, delimiter: string): string[][] {
-  for (const to of [LOOK_AT, 1]) {
+/** The first rows; `neat` when every quotation mark stands where one may by this delimiter. */
+function firstRecords(head: string, delimiter: string): { records: string[][]; neat: boolean } {
+  const relaxed = options(delimiter)
+  const strict = { ...relaxed, relax_quotes: false }
+  for (const [to, how] of [
+    [LOOK_AT, strict],
+    [LOOK_AT, relaxed],
+    [1, relaxed],
+  ] as const) {
     try {
-      return parse(head, { ...options(delimiter), to })
+      return { records: parse(head, { ...how, to }), neat: how === strict }
     } catch (error) {
       // A wrong guess may run into quotation marks that do not fit; the next guess is tried.
       if (!(error instanceof CsvError)) throw error
     }
   }
-  return []
+  return { records: [], neat: false }
 }
 
 /** Some reports print a title above the column names. */
