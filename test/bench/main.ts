@@ -2,6 +2,7 @@
 import { cpus } from 'node:os'
 import { display } from './display.ts'
 import { fanOut } from './fan-out.ts'
+import { imports } from './imports.ts'
 import { joining } from './joining.ts'
 import { memory } from './memory.ts'
 import { pages } from './pages.ts'
@@ -18,6 +19,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   pages,
   replay,
   memory,
+  imports,
 }
 
 const wanted = process.argv.slice(2)
