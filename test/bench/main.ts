@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { display } from './display.ts'
 import { editor } from './editor.ts'
 import { fanOut } from './fan-out.ts'
+import { imports } from './imports.ts'
 import { joining } from './joining.ts'
 import { memory } from './memory.ts'
 import { pages } from './pages.ts'
@@ -20,6 +21,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   editor,
   replay,
   memory,
+  imports,
 }
 
 const wanted = process.argv.slice(2)

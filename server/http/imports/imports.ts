@@ -7,6 +7,7 @@ import { TAG } from '../describe.ts'
 import { answerProblem } from '../errors.ts'
 import { sendJson, type Site } from '../site.ts'
 import { answerAtOnce, answerInSteps } from './answer.ts'
+import { wakeReader } from './reader.ts'
 import { receive, type Received } from './receive.ts'
 import { sayOnly } from './report.ts'
 
@@ -48,6 +49,7 @@ export async function imports(app: FastifyInstance, site: Site): Promise<void> {
           code: 'too-large',
           message: PUBLIC_WORDS.problems['too-large'],
         })
+      wakeReader()
       const form = await receive(request)
       if (!form)
         return answerProblem(site, visit, {

@@ -1,14 +1,8 @@
-import { createHash } from 'node:crypto'
 import Type from 'typebox'
 import { Compile } from 'typebox/compile'
-import type { ColumnChoice } from '#shared/sheets/fields.ts'
 import { SHEET_KINDS } from '#shared/wire/imports.ts'
 import type { Saved, Store } from '../../store/port.ts'
-
-/** What was said of a set of columns. Their names are kept as a hash only. */
-export interface Remembered extends ColumnChoice {
-  columns: string
-}
+import type { Remembered } from './remembered.ts'
 
 const KEY = 'import-columns'
 /** Of more than this the oldest are forgotten. */
@@ -23,15 +17,6 @@ const Kept = Compile(
     }),
   ),
 )
-
-/** The same for the same column names, in whatever order and however they are written. */
-export const columnsHash = (keys: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(keys.toSorted())).digest('base64url')
-
-export const rememberedAs = (choice: ColumnChoice): Remembered => ({
-  ...choice,
-  columns: columnsHash(Object.keys(choice.fields)),
-})
 
 /** Choices of this server's organisers, the newest last. */
 export async function remembered(store: Pick<Store, 'setting'>): Promise<Remembered[]> {

@@ -28,6 +28,12 @@ let reader: Worker | null = null
 let last: Promise<unknown> = Promise.resolve()
 let goodbye: NodeJS.Timeout | undefined
 
+/** Starts the thread while the files are still on their way: that takes as long as reading most of them. */
+export function wakeReader(): void {
+  reader ??= start()
+  restLater()
+}
+
 /** Reads and compares in a thread of its own, one form after the other. */
 export function workInThread(job: () => Job, waiting: Waiting = {}): Promise<Outcome> {
   const mine = last.then(() => ask(job, waiting))
@@ -50,18 +56,32 @@ async function ask(job: () => Job, waiting: Waiting): Promise<Outcome> {
     throw error
   } finally {
     worker.unref()
-    goodbye = setTimeout(() => reader && forget(reader), IDLE).unref()
+    restLater()
   }
 }
 
 // Without `execArgv` a thread would inherit what a test runner or a debugger loads into this one.
-const start = (): Worker =>
-  new Worker(READER, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 512 } })
+function start(): Worker {
+  const worker = new Worker(READER, {
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: 512 },
+  })
+  worker.unref()
+  // Whoever waits for an answer listens too; without anybody an error here would end the server.
+  worker.on('error', () => undefined)
+  worker.once('exit', () => {
+    if (reader === worker) reader = null
+  })
+  return worker
+}
+
+function restLater(): void {
+  clearTimeout(goodbye)
+  goodbye = setTimeout(() => reader && forget(reader), IDLE).unref()
+}
 
 function forget(worker: Worker): void {
   if (reader === worker) reader = null
-  // It is stopped in the middle of its work: nobody waits to hear how that went.
-  worker.on('error', () => undefined)
   void worker.terminate()
 }
 
@@ -70,27 +90,23 @@ function answerOf(
   job: () => Job,
   { tell, signal, longest = LONGEST }: Waiting,
 ): Promise<Outcome> {
-  let giveUp: NodeJS.Timeout | undefined
-  let cancel: (() => void) | undefined
-  return new Promise<Outcome>((resolve, reject) => {
-    const lost = (why: 'given-up' | 'cancelled') => (): void => resolve({ ok: false, why })
-    giveUp = setTimeout(lost('given-up'), longest)
-    cancel = lost('cancelled')
-    signal?.addEventListener('abort', cancel, { once: true })
-    worker.on('message', (message: FromReader) => {
-      if ('done' in message) resolve({ ok: true, done: message.done })
-      else tell?.(message.step)
-    })
-    worker.once('error', (error: Error & { code?: string }) =>
-      error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-        ? resolve({ ok: false, why: 'given-up' })
-        : reject(error),
-    )
-    worker.once('exit', (code) => reject(new Error(`the reader of files ended with ${code}`)))
-    worker.postMessage(job())
-  }).finally(() => {
+  const { promise, resolve, reject } = Promise.withResolvers<Outcome>()
+  const lost = (why: 'given-up' | 'cancelled') => (): void => resolve({ ok: false, why })
+  const cancelled = lost('cancelled')
+  const heard = (message: FromReader): void => {
+    if ('done' in message) resolve({ ok: true, done: message.done })
+    else tell?.(message.step)
+  }
+  const failed = (error: Error & { code?: string }): void =>
+    error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? lost('given-up')() : reject(error)
+  const ended = (code: number): void => reject(new Error(`the reader of files ended with ${code}`))
+  const giveUp = setTimeout(lost('given-up'), longest)
+  signal?.addEventListener('abort', cancelled, { once: true })
+  worker.on('message', heard).on('error', failed).on('exit', ended)
+  worker.postMessage(job())
+  return promise.finally(() => {
     clearTimeout(giveUp)
-    if (cancel) signal?.removeEventListener('abort', cancel)
-    for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
+    signal?.removeEventListener('abort', cancelled)
+    worker.off('message', heard).off('error', failed).off('exit', ended)
   })
 }

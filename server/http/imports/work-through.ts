@@ -7,7 +7,7 @@ import { planImport } from '#shared/sheets/plan/plan.ts'
 import { type FileRead, readFile, type TableLook } from '#shared/sheets/read-file.ts'
 import { isBadFile, type BadFile, type Content, type FileKind } from '#shared/sheets/types.ts'
 import type { ImportChoice, ImportStep, ImportTable } from '#shared/wire/imports.ts'
-import { columnsHash, type Remembered, rememberedAs } from './memory.ts'
+import { columnsHash, type Remembered, rememberedAs } from './remembered.ts'
 import { reportOf } from './report.ts'
 import { type Book, isWorkbook, readWorkbook } from './workbook.ts'
 

@@ -1,4 +1,3 @@
-import readExcelFile from 'read-excel-file/universal'
 import {
   badBook,
   isOldOffice,
@@ -82,6 +81,8 @@ function notABook(bytes: Uint8Array): BadFile | null {
 
 /** null: the library cannot make sense of it. */
 async function opened(bytes: Uint8Array): Promise<{ sheet: string; data: unknown[][] }[] | null> {
+  // Most files are none, and its code takes its time to load.
+  const { default: readExcelFile } = await import('read-excel-file/universal')
   try {
     // A copy of its own memory: a part of a larger one would be read from its beginning.
     return await readExcelFile(new Uint8Array(bytes).buffer, { trim: false })

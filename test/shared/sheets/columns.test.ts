@@ -113,7 +113,7 @@ describe(`files as bytes (SEED=${seed})`, () => {
           expect(isBadFile(read) && read.code).toBe('binary')
           return
         }
-        const named = [...read.rows.map(({ value }) => value.name)]
+        const named = read.rows.map(({ value }) => value.name)
         expect(named).toEqual([...new Set(people.map(({ name }) => name))])
         expect(look).toMatchObject({ how: 'chosen', settled: true })
         const filled = people.filter(({ other }) => oneLine(other) !== '').length
