@@ -6,6 +6,7 @@ import { joining } from './joining.ts'
 import { memory } from './memory.ts'
 import { pages } from './pages.ts'
 import { picks } from './picks.ts'
+import { publicPage } from './public-page.ts'
 import { replay } from './replay.ts'
 import { type Figure, line, verdict } from './support/report.ts'
 
@@ -16,6 +17,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   'fan-out-5000': () => fanOut(5000, 1.6),
   picks,
   pages,
+  public: publicPage,
   replay,
   memory,
 }

@@ -103,6 +103,8 @@ async function read(runner: ShowRunner, given: readonly Received[]): Promise<Pla
   })
 }
 
+const PUBLISH = { type: 'publish-programme', published: true } as const
+
 /** Between planning and doing something else may have happened at the show: then it is planned anew. */
 const TRIES = 3
 
@@ -110,12 +112,14 @@ async function planAndDo(
   runner: ShowRunner,
   actor: Actor,
   files: readonly PlanFile[],
-  { apply }: Form,
+  { apply, example }: Form,
 ): Promise<{ plan: ImportPlan; result: Result | null }> {
   for (let tries = 1; ; tries++) {
     const plan = planImport(runner.show(), runner.people(), files, randomBytes)
     if (!apply || plan.commands.length === 0) return { plan, result: null }
-    const command = { type: 'batch' as const, commands: plan.commands }
+    // The example shows how an event looks to everyone: it is public from the start.
+    const commands = example ? [...plan.commands, PUBLISH] : plan.commands
+    const command = { type: 'batch' as const, commands }
     const result = await runner.submit({ command, actor, repeat: null })
     const final = result.ok || ['not-saved', 'closing'].includes(result.refusal.code)
     if (final || tries === TRIES) return { plan, result }
