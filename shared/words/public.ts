@@ -18,22 +18,6 @@ export const PUBLIC_WORDS = {
   },
 
   event: {
-    badge: 'I have a badge',
-    programme: 'The day, hour by hour',
-    programmeDays: 'Day by day',
-    innovations: (count: number): string =>
-      count === 1 ? '1 innovation' : `${count} innovations, each at its own table`,
-    noInnovations: 'The innovations will be listed here, each with its table, once they are added.',
-    noProgramme: 'The programme will be here, with its times, once it is added.',
-    table: 'Table ',
-    zone: 'Zone ',
-    noTable: 'No table yet',
-    pitches: (count: number): string => plural(count, 'pitch', 'pitches'),
-    rounds: (count: number): string => plural(count, 'round'),
-    expected: (time: string): string => `now expected at ${time}`,
-    held: 'The day is on hold',
-    heldThen: 'Times move back until it goes on. Nothing that was chosen is lost.',
-    zoneOfTimes: (zone: string): string => `Times are those of ${zone}.`,
     whenOn: (day: string, from: string, to: string): string => `${day}, ${from} to ${to}`,
     days: (days: readonly string[]): string => listed(days),
   },

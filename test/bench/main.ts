@@ -8,6 +8,7 @@ import { joining } from './joining.ts'
 import { memory } from './memory.ts'
 import { pages } from './pages.ts'
 import { picks } from './picks.ts'
+import { publicPage } from './public-page.ts'
 import { replay } from './replay.ts'
 import { type Figure, line, verdict } from './support/report.ts'
 
@@ -19,6 +20,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   picks,
   pages,
   editor,
+  public: publicPage,
   replay,
   memory,
   imports,
