@@ -13,7 +13,7 @@ import { openStore } from '../server/store/open.ts'
 import { type Draft, storeDraft } from './seed/into-store.ts'
 import { STATES } from './seed/states.ts'
 import { findBrowser } from './setup/tools.mjs'
-import { claimed, signIns, type Visit, visitsOf } from './visits.ts'
+import { claimed, publishedAt, signIns, type Visit, visitsOf } from './visits.ts'
 
 const EVENT = 'leeds-2026' as ShowId
 const SIZES = [
@@ -53,7 +53,8 @@ async function picture(from: Browser, state: string, draft: Draft): Promise<numb
   const server = spawn(process.execPath, [`${root}server/main.ts`, '--port', '0', '--data', data])
   const { port, claim } = await started(server)
   const url = `http://127.0.0.1:${port}`
-  const visits = visitsOf(EVENT, claim.replace('/claim/', ''))
+  const published = await publishedAt(url, EVENT)
+  const visits = visitsOf(EVENT, claim.replace('/claim/', ''), published)
   // The page of the first link is looked at before it is spent.
   const spent = (visit: Visit): boolean => visit.path !== claim
   visits.sort((a, b) => Number(spent(a)) - Number(spent(b)))

@@ -11,13 +11,22 @@ export interface Visit {
   as: 'nobody' | 'organiser' | 'delegate' | 'presenter' | 'screen'
 }
 
-/** Every page of the route table for one event: a new page is in by itself. */
-export function visitsOf(event: string, claim: string): Visit[] {
+/** One item and one innovation that the public can read of an event. */
+export interface Published {
+  segment?: string
+  innovation?: string
+}
+
+/** Every page of the route table for one event: a new page is in by itself, once there is something on it. */
+export function visitsOf(event: string, claim: string, published: Published = {}): Visit[] {
   return screens.flatMap(({ id, url, of }): Visit[] => {
     const path = url
       .replace(':event', event)
       .replace(':stage', '1')
+      .replace(':segment', published.segment ?? ':segment')
+      .replace(':innovation', published.innovation ?? ':innovation')
       .replace(/:token/, claim)
+    if (path.includes(':')) return []
     if (path.endsWith('/*'))
       return CONSOLE_SCREENS.slice(1).map((screen) => ({
         name: `console-${screen}`,
@@ -39,6 +48,19 @@ export function visitsOf(event: string, claim: string): Visit[] {
     } as const
     return [{ name: id, path, as: as[of] }]
   })
+}
+
+/** As the event's page links to them: an item with pitches, and the first innovation. */
+export async function publishedAt(url: string, event: string): Promise<Published> {
+  const page = await (await fetch(`${url}/s/${event}`)).text()
+  const segment =
+    /<li class="item item--pitch-block">.*?\/programme\/(seg-\w+)"/s.exec(page)?.[1] ??
+    /\/programme\/(seg-\w+)"/.exec(page)?.[1]
+  const innovation = /\/innovations\/(inn-\w+)"/.exec(page)?.[1]
+  return {
+    ...(segment === undefined ? {} : { segment }),
+    ...(innovation === undefined ? {} : { innovation }),
+  }
 }
 
 /** Cookies of the four who look, got as people get them: first link, badges, the console's link for displays. */

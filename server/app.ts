@@ -16,9 +16,9 @@ import { protect } from './http/protect.ts'
 import { rateHeaders } from './http/rates.ts'
 import { serve } from './http/serve.ts'
 import { serveAssets } from './http/assets.ts'
-import type { PageStates, Site } from './http/site.ts'
+import type { KeptBelow, PageStates, Site } from './http/site.ts'
+import { wholeEvents } from './http/api/whole.ts'
 import type { Shows } from './runner/types.ts'
-import type { Store } from './store/port.ts'
 
 export { screens } from './http/routes.ts'
 
@@ -26,8 +26,8 @@ export interface AppDeps {
   shows: Shows
   access: Access
   live: PageStates
-  /** asked by `/readyz` */
-  store?: Pick<Store, 'setting'>
+  /** asked by `/readyz`, read for what has changed in a programme, and for whole events */
+  store?: KeptBelow
   /** a pino logger; nothing personal and no address is written to it */
   log: FastifyBaseLogger
   config: AppConfig
@@ -103,6 +103,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   await serveAssets(app, site.client.folder)
   serve(app, site)
   await app.register((scope) => imports(scope, site))
+  await app.register(async (scope) => wholeEvents(scope, site))
   await app.register(async (scope) => exports(scope, site))
   return app
 }

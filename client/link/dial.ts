@@ -136,7 +136,9 @@ export function dial({ url, hello, now, onRefused, surroundings }: DialDeps): Li
   })
   socket.on('connect_error', (error: Error & { data?: { code?: string } }) => {
     if (hangingUp) return
-    if (error.data?.code === 'signed-out') onRefused()
+    // Signed out, or the event is gone: the page itself says which.
+    const code = error.data?.code
+    if (code === 'signed-out' || code === 'unknown') onRefused()
     else later()
   })
   const stopShown = surroundings.onShown((away) => {

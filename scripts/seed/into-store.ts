@@ -58,6 +58,7 @@ export function draftFullShow(
   const draft = draftShow(id, { title, place: 'Leeds Town Hall', zone, days: [day] }, at)
   const full = fullShow(draft.stage, size)
   for (const command of full.commands) draft.does(command, at)
+  draft.does({ type: 'publish-programme', published: true }, at)
   return { ...draft, full }
 }
 

@@ -14,7 +14,7 @@ const TEXTS: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
 }
-type Encoding = 'br' | 'gzip'
+export type Encoding = 'br' | 'gzip'
 interface Text {
   type: string
   /** made when first asked for, as small as they get; a build's few files are kept in memory */
@@ -75,7 +75,8 @@ function textsOf(folder: string, names: readonly string[]): Map<string, Text> {
   )
 }
 
-function encodingFor(accepted: string | undefined): Encoding | null {
+/** How whoever sends this `Accept-Encoding` can read it smallest; null: as it is. */
+export function encodingFor(accepted: string | undefined): Encoding | null {
   const named = (accepted ?? '').split(',').flatMap((part) => {
     const [name = '', ...weights] = part.split(';').map((each) => each.trim())
     return weights.some((weight) => /^q=0(\.0*)?$/.test(weight)) ? [] : [name]

@@ -10,15 +10,17 @@ export interface PageParts {
   main: Html
   wide?: boolean
   bodyClass?: string
+  /** what machines read: meta data, links, structured data */
+  meta?: Html
 }
 
 /** The head of every page that is not drawn by the client's code. */
-export const head = (title: string, { script, preload, styles }: PageAssets): Html =>
+const head = (title: string, { script, preload, styles }: PageAssets, meta: Html | null): Html =>
   html`<meta charset="utf-8" /><meta
       name="viewport"
       content="width=device-width,initial-scale=1"
     /><meta name="color-scheme" content="light dark" /><title>${title}</title
-    >${styles.map((href) => html`<link rel="stylesheet" href="${href}" />`)}${preload.map((href) => html`<link rel="modulepreload" href="${href}" />`)}${script === '' ? null : html`<script type="module" src="${script}"></script>`}`
+    >${styles.map((href) => html`<link rel="stylesheet" href="${href}" />`)}${preload.map((href) => html`<link rel="modulepreload" href="${href}" />`)}${script === '' ? null : html`<script type="module" src="${script}"></script>`}${meta}`
 
 /** A whole document: one leaf with the masthead of a printed programme. */
 export function document({
@@ -28,6 +30,7 @@ export function document({
   main,
   wide = false,
   bodyClass,
+  meta,
 }: PageParts): string {
   const body = html`<a class="skip" href="#main">${words.skip}</a>${
       masthead === null
@@ -37,12 +40,18 @@ export function document({
           </header>`
     }
     <main id="main" class="page${wide ? ' page--wide' : ''}" tabindex="-1">${main}</main>`
-  return shell(title, assets, body, bodyClass)
+  return shell(title, assets, body, bodyClass, meta)
 }
 
 /** A document whose body is as given: screens that draw themselves. */
-export const shell = (title: string, assets: PageAssets, body: Html, bodyClass?: string): string =>
-  html`${raw('<!doctype html>')}<html lang="en-GB"><head>${head(title, assets)}</head><body${
+export const shell = (
+  title: string,
+  assets: PageAssets,
+  body: Html,
+  bodyClass?: string,
+  meta: Html | null = null,
+): string =>
+  html`${raw('<!doctype html>')}<html lang="en-GB"><head>${head(title, assets, meta)}</head><body${
     bodyClass === undefined ? null : html` class="${bodyClass}"`
   }>${body}</body></html>`.text
 

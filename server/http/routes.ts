@@ -1,19 +1,25 @@
+import { copyShow, rehearse } from './api/copies.ts'
 import { sendCommand } from './api/commands.ts'
 import { docs, openApi } from './api/docs.ts'
 import { example } from './api/example.ts'
 import { healthz, readyz } from './api/health.ts'
 import { choosePassphrase } from './api/passphrase.ts'
+import { removeShow } from './api/removal.ts'
 import { linkOfPerson, listShows, makeShow } from './api/shows.ts'
+import { saveWhole } from './api/whole.ts'
 import { clockPage } from './exports/clock-page.ts'
 import { ownCalendar } from './exports/own.ts'
 import { badge } from './pages/badge.ts'
 import { badges } from './pages/badges.ts'
 import { claim, takeClaim } from './pages/claim.ts'
 import { below, home, ofOneShow } from './pages/console.ts'
-import { event } from './pages/event.ts'
 import { events } from './pages/events.ts'
 import { icon } from './pages/icon.ts'
 import { host, me } from './pages/own.ts'
+import { changes } from './pages/public/changes.ts'
+import { event } from './pages/public/event.ts'
+import { innovation } from './pages/public/innovation.ts'
+import { item } from './pages/public/item.ts'
 import { signInByCode } from './pages/sign-in-by-code.ts'
 import { signIn, signInByPassphrase, signOut } from './pages/sign-in.ts'
 import { stage } from './pages/stage.ts'
@@ -23,6 +29,9 @@ import type { Route } from './site.ts'
 export const routes: readonly Route[] = [
   events,
   event,
+  innovation,
+  item,
+  changes,
   me,
   host,
   ownCalendar,
@@ -42,6 +51,10 @@ export const routes: readonly Route[] = [
   sendCommand,
   listShows,
   makeShow,
+  copyShow,
+  rehearse,
+  removeShow,
+  saveWhole,
   linkOfPerson,
   choosePassphrase,
   example,

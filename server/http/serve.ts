@@ -8,7 +8,7 @@ import { isOurs } from './origin.ts'
 import { askToSignIn } from './pages/sign-in.ts'
 import { routes } from './routes.ts'
 import { tooMany } from './rates.ts'
-import { type Route, textOf, type Site, type Visit, type Who } from './site.ts'
+import { ownShows, type Route, textOf, type Site, type Visit, type Who } from './site.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -105,10 +105,17 @@ async function admit(site: Site, request: FastifyRequest, reply: FastifyReply): 
 
 function mayAsk({ signed, runner }: Visit, who: Who): boolean {
   if (who === 'anyone' || signed.organiser) return true
-  return who === 'crew' && runner !== null && signed.sees(runner.show(), 'console')
+  if (who === 'owner' || runner === null) return false
+  const roles = signed.actor(runner.show(), 'console')?.roles ?? []
+  return who === 'crew' ? roles.length > 0 : roles.includes('organiser')
 }
 
-const turnAway = (site: Site, visit: Visit): FastifyReply | Promise<FastifyReply> =>
-  visit.request.routeOptions.config.answers === 'page'
-    ? askToSignIn(site, visit)
+function turnAway(site: Site, visit: Visit): FastifyReply | Promise<FastifyReply> {
+  const { answers, who } = visit.request.routeOptions.config
+  if (answers === 'page') return askToSignIn(site, visit)
+  // Signing in again would not help an organiser of one event.
+  const isGuest = who === 'owner' && ownShows(site, visit.signed).length > 0
+  return isGuest
+    ? answerProblem(site, visit, { code: 'not-allowed', message: words.ownerOnly })
     : answerProblem(site, visit, { code: 'signed-out', message: words.consoleOnly })
+}

@@ -20,13 +20,15 @@ export interface PageStates {
   recheck?(): Promise<void>
 }
 
+export type KeptBelow = Pick<Store, 'setting' | 'read' | 'people'>
+
 /** Everything that an answer is made from. */
 export interface Site {
   shows: Shows
   access: Access
   live: PageStates
-  /** read for `/readyz`; null: nothing to ask */
-  store: Pick<Store, 'setting'> | null
+  /** asked by `/readyz`, read for what has changed, and to save a whole event; null: nothing to ask */
+  store: KeptBelow | null
   log: FastifyBaseLogger
   client: Client
   flash: Flash
@@ -51,7 +53,11 @@ export interface ShowVisit extends Visit {
   runner: ShowRunner
 }
 
-export type Who = 'anyone' | 'crew' | 'organiser'
+/**
+ * `crew`: whoever works at the event in the address · `organiser`: its organisers, the server's among them · `owner`: the
+ * organisers of this server, who hold its passphrase
+ */
+export type Who = 'anyone' | 'crew' | 'organiser' | 'owner'
 
 /** What the server answers at one address. */
 export interface Route {
@@ -77,6 +83,10 @@ export interface Route {
   bodyLimit?: number
   handle(site: Site, visit: Visit): Promise<FastifyReply> | FastifyReply
 }
+
+/** The shows whose console this session may look at: all of them for organisers of this server. */
+export const ownShows = (site: Pick<Site, 'shows'>, signed: Signed): ShowRunner[] =>
+  site.shows.list().filter((runner) => signed.sees(runner.show(), 'console'))
 
 /** A route below `/s/:event`: its show has been found before. */
 export const ofShow =

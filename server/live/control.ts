@@ -25,10 +25,14 @@ export interface ControlDeps {
   closing(): boolean
 }
 export interface Control extends TakesUpgrades {
+  /** The show is gone: hangs up, and says why. */
+  end(runner: ShowRunner): void
   close(): void
 }
 
 const JOINED = SECOND / 10
+/** What a connection is closed with when its show was removed: codes from 4000 are a program's own (RFC 6455). */
+const GONE = 4404
 const LONGEST_MESSAGE = 64 * 1024
 /** A reader that far behind is told the newest state only once it has caught up. */
 const MOST_WAITING = 256 * 1024
@@ -108,7 +112,7 @@ export function createControl({ shows, access, log, rates, track, closing }: Con
       else wrong('too-many', TOO_MANY.ok ? '' : TOO_MANY.message)
     })
     socket.on('error', () => socket.terminate()) // its maker broke the protocol or the line
-    socket.on('close', () => listenersOf(runner).leave(socket))
+    socket.on('close', () => listeners.get(runner)?.leave(socket))
     listenersOf(runner).join(socket)
   }
 
@@ -129,13 +133,20 @@ export function createControl({ shows, access, log, rates, track, closing }: Con
         return
       }
       signedFor(access, request).then(
-        (signed) =>
-          server.handleUpgrade(request, socket, head, (opened) => serve(opened, runner, signed)),
+        (signed) => {
+          // It may have been removed meanwhile.
+          if (shows.get(asked) !== runner) return void socket.end('HTTP/1.1 404 Not Found\r\n\r\n')
+          server.handleUpgrade(request, socket, head, (opened) => serve(opened, runner, signed))
+        },
         (error: unknown) => {
           log.error({ err: error }, 'a session could not be read')
           socket.destroy()
         },
       )
+    },
+    end(runner) {
+      listeners.get(runner)?.end()
+      listeners.delete(runner)
     },
     close() {
       for (const one of listeners.values()) one.close()
@@ -155,6 +166,7 @@ async function signedFor(access: Access, { headers }: IncomingMessage): Promise<
 interface Listeners {
   join(socket: WebSocket): void
   leave(socket: WebSocket): void
+  end(): void
   close(): void
 }
 
@@ -181,6 +193,11 @@ function createListeners(runner: ShowRunner, log: Log): Listeners {
       socket.send(stateNow())
     },
     leave: (socket) => void sockets.delete(socket),
+    end() {
+      stop()
+      throttle.stop()
+      for (const socket of sockets) socket.close(GONE, 'This event is not here any more.')
+    },
     close() {
       stop()
       throttle.stop()

@@ -41,6 +41,8 @@ export interface Feed {
   screens: Screens
   /** Looks whether the computer slept. Call it every few seconds. */
   lookAtClock(): void
+  /** The show is gone: says goodbye to every screen. */
+  end(): void
   close(): void
 }
 
@@ -251,6 +253,14 @@ export function createFeed(runner: ShowRunner, log: Log): Feed {
           if (seats.has(seat)) serve(seat)
         },
         leave: () => seats.delete(seat),
+      }
+    },
+    end() {
+      stop()
+      throttle.stop()
+      for (const seat of seats) {
+        seats.delete(seat)
+        seat.line.bye()
       }
     },
     close() {

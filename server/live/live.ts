@@ -66,6 +66,12 @@ export function createLive({ shows, access, log, publicUrl = null }: LiveDeps): 
   const sockets = createSockets({ ...common, feedOf })
   const control = createControl(common)
 
+  const stopRemoved = shows.onRemoved((runner) => {
+    feeds.get(runner)?.end()
+    feeds.delete(runner)
+    control.end(runner)
+  })
+
   const sweep = setInterval(() => {
     rates.forget()
     for (const feed of feeds.values()) feed.screens.forget()
@@ -95,6 +101,7 @@ export function createLive({ shows, access, log, publicUrl = null }: LiveDeps): 
     recheck: () => sockets.recheck(),
     async close() {
       closed = true
+      stopRemoved()
       clearInterval(sweep)
       clearInterval(look)
       await Promise.allSettled(underWay)

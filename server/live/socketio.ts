@@ -83,6 +83,8 @@ export function createSockets(deps: SocketDeps): Sockets {
     if (stage === undefined) return proceed(refusal('unknown'))
     read(socket.request).then(
       ({ signed, signedAt }) => {
+        // It may have been removed meanwhile.
+        if (shows.get(hello.show) !== runner) return proceed(refusal('unknown'))
         if (!signed.sees(runner.show(), hello.audience)) return proceed(refusal('signed-out'))
         Object.assign(socket.data, { runner, hello, stage, signed, signedAt })
         proceed()

@@ -4,6 +4,7 @@ import type { Event } from '#shared/show/events.ts'
 import type { ReadShow } from '#shared/show/state.ts'
 import type { Actor, ShowId } from '#shared/show/words.ts'
 import type { People } from '#shared/views/common.ts'
+import type { PersonWrite, StoredEvent } from '../store/port.ts'
 
 /** A command as it reaches a show: who sends it comes from the session, never from the message. */
 export interface Submission {
@@ -41,12 +42,31 @@ export interface ShowRunner {
   clockAhead(): number
 }
 
+/** The whole past of a show that is new here: a copy's, or one out of a file. Numbered from 1. */
+export interface NewJournal {
+  journal: readonly StoredEvent[]
+  people: readonly PersonWrite[]
+}
+export type Begun =
+  | { ok: true; runner: ShowRunner }
+  | { ok: false; reason: 'taken' | 'not-saved' | 'closing' }
+export type Taken = { ok: true } | { ok: false; reason: 'absent' | 'not-saved' | 'closing' }
+
 /** All shows of this server. */
 export interface Shows {
   list(): readonly ShowRunner[]
   get(id: string): ShowRunner | null
   /** Makes the show if its first command is accepted; refuses an address that is taken. */
   create(id: ShowId, submission: Submission): Promise<Result>
+  /** Makes a show that has a past already, all of it or nothing. Its events must replay. */
+  begin(id: ShowId, journal: NewJournal): Promise<Begun>
+  /** Ends a show and removes it wholly; its runner answers what is under way and takes nothing after. */
+  remove(id: ShowId): Promise<Taken>
+  /**
+   * Calls with the runner of a show that has just been removed, whose screens must be told. If the disk failed, the
+   * show has another runner by now. Returns the way to stop.
+   */
+  onRemoved(listener: (runner: ShowRunner) => void): () => void
   /** Waits for what is under way and lets nothing new in. */
   close(): Promise<void>
 }

@@ -44,6 +44,8 @@ export type CommitOutcome =
   | { ok: false; reason: 'repeated'; commandId: string }
   | NotSaved
 
+export type Removed = { ok: true } | { ok: false; reason: 'absent' } | NotSaved
+
 export type Taken = { ok: true; value: string } | { ok: false; reason: 'absent' } | NotSaved
 
 /** What a pass or a sign-in has given a session; counts while its generation is the present one. */
@@ -88,6 +90,12 @@ export interface Store {
   ): Promise<CommitOutcome>
 
   people(show: ShowId): Promise<PersonRow[]>
+
+  /**
+   * Removes a show wholly, in one transaction: its events, its people, its address, and what sessions held
+   * at it. Nothing of its people is left on disk. `absent`: there is none of this name.
+   */
+  removeShow(show: ShowId): Promise<Removed>
 
   setting(key: string): Promise<string | null>
   putSetting(key: string, value: string): Promise<Saved>

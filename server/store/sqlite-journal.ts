@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import type { ShowId } from '#shared/show/words.ts'
 import { PAGE } from './port.ts'
-import type { CommitOutcome, PersonWrite, ShowEntry, StoredEvent } from './port.ts'
+import type { CommitOutcome, PersonWrite, Removed, ShowEntry, StoredEvent } from './port.ts'
 import { notSaved, sqliteCode } from './sqlite-errors.ts'
 import type { sqlitePeople } from './sqlite-people.ts'
+import type { sqliteSessions } from './sqlite-sessions.ts'
 
 type EventRow = [number, number, string, string | null, number | null, string | null, string]
 interface Stream {
@@ -21,10 +22,11 @@ function assertFollows(expected: number, events: readonly StoredEvent[]): void {
     throw new RangeError('a show begins with its first event')
 }
 
-/** The journal of all shows. `afterErasure` is called when a commit has erased somebody. */
+/** The journal of all shows. `afterErasure` is called when a commit has erased somebody, or a show is gone. */
 export function sqliteJournal(
   db: Database,
   people: ReturnType<typeof sqlitePeople>,
+  sessions: ReturnType<typeof sqliteSessions>,
   afterErasure: () => void,
 ) {
   const list = db.prepare<[], ShowEntry>(
@@ -46,6 +48,18 @@ export function sqliteJournal(
     `INSERT INTO events (show, n, at, actor, device, counter, command_id, part, event)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
+
+  const forget = db.prepare('DELETE FROM events WHERE show = ?')
+  const drop = db.prepare('DELETE FROM shows WHERE number = ?')
+  const remove = db.transaction((id: ShowId): boolean => {
+    const stream = find.get(id)
+    if (!stream) return false
+    forget.run(stream.number)
+    people.removeAll(stream.number)
+    sessions.forgetShow(id)
+    drop.run(stream.number)
+    return true
+  })
 
   let inserting: string | null = null
   const append = (show: number, events: readonly StoredEvent[]): void => {
@@ -92,6 +106,16 @@ export function sqliteJournal(
           event: JSON.parse(event) as unknown,
         }),
       ),
+
+    remove(show: ShowId): Removed {
+      try {
+        if (!remove.immediate(show)) return { ok: false, reason: 'absent' }
+      } catch (error) {
+        return notSaved(error)
+      }
+      afterErasure()
+      return { ok: true }
+    },
 
     commit(
       show: ShowId,

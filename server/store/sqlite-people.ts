@@ -12,6 +12,7 @@ export function sqlitePeople(db: Database) {
        job_title = excluded.job_title, email = excluded.email, ticket = excluded.ticket`,
   )
   const erase = db.prepare('DELETE FROM people WHERE show = ? AND id = ?')
+  const removeOf = db.prepare('DELETE FROM people WHERE show = ?')
   const clear = db.prepare('DELETE FROM people')
   const everybody = db.prepare<[], Row>(`SELECT ${FIELDS} FROM people ORDER BY show, id`).raw()
   const ofShow = db.prepare<[string], PersonRow>(
@@ -44,6 +45,11 @@ export function sqlitePeople(db: Database) {
       }
       if (erased > 0) rewriteAll()
       return erased > 0
+    },
+    /** Everybody of a show; the caller sees to the write-ahead log. */
+    removeAll(show: number): void {
+      removeOf.run(show)
+      rewriteAll()
     },
     list: (show: string): PersonRow[] => ofShow.all(show),
   }

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import type { ShowId } from '#shared/show/words.ts'
 import type { Grant, Saved, Session } from './port.ts'
 import { saving } from './sqlite-errors.ts'
 
@@ -16,6 +17,8 @@ export function sqliteSessions(db: Database) {
   )
   const touch = db.prepare('UPDATE sessions SET seen_at = ?, expires_at = ? WHERE hash = ?')
   const remove = db.prepare('DELETE FROM sessions WHERE hash = ?')
+  const all = db.prepare<[], { hash: string; grants: string }>('SELECT hash, grants FROM sessions')
+  const regrant = db.prepare('UPDATE sessions SET grants = ? WHERE hash = ?')
   const purge = db.prepare('DELETE FROM sessions WHERE expires_at <= ?')
 
   return {
@@ -28,6 +31,14 @@ export function sqliteSessions(db: Database) {
     touch: (hash: string, seenAt: number, expiresAt: number): Saved =>
       saving(() => touch.run(seenAt, expiresAt, hash)),
     delete: (hash: string): Saved => saving(() => remove.run(hash)),
+    /** Inside the caller's transaction: a later show of this name owes nothing to who was signed in at this one. */
+    forgetShow(show: ShowId): void {
+      for (const { hash, grants } of all.all()) {
+        const held = JSON.parse(grants) as Grant[]
+        const kept = held.filter((grant) => grant.role === 'organiser' || grant.show !== show)
+        if (kept.length < held.length) regrant.run(JSON.stringify(kept), hash)
+      }
+    },
     purge: (now: number): Saved => saving(() => purge.run(now)),
   }
 }

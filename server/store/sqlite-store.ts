@@ -13,9 +13,9 @@ import { sqliteSettings } from './sqlite-settings.ts'
 export function sqliteStore(db: Database, owner: boolean, release: () => void): Store {
   const { scrub, stop } = logScrubber(db)
   const people = sqlitePeople(db)
-  const journal = sqliteJournal(db, people, scrub)
-  const settings = sqliteSettings(db)
   const sessions = sqliteSessions(db)
+  const journal = sqliteJournal(db, people, sessions, scrub)
+  const settings = sqliteSettings(db)
   // A copy in steps begins again when another process writes, or anybody to a database in memory.
   const inSteps = owner && !db.memory
   let lastBackup: Promise<Saved> = Promise.resolve({ ok: true })
@@ -32,6 +32,7 @@ export function sqliteStore(db: Database, owner: boolean, release: () => void): 
     commit: async (show, expected, events, writes) =>
       journal.commit(show, expected, events, writes),
     people: async (show) => people.list(show),
+    removeShow: async (show) => journal.remove(show),
     setting: async (key) => settings.get(key),
     putSetting: async (key, value) => settings.put(key, value),
     takeSetting: async (key, expected) => settings.take(key, expected ?? null),

@@ -41,6 +41,7 @@ export interface ShowPart {
   days: readonly LocalDate[]
   publishedAt: Instant | null
   closedAt: Instant | null
+  archivedAt: Instant | null
   rehearsalOf: ShowId | null
 }
 
@@ -122,7 +123,7 @@ const nameOf = (people: People, id: PersonId): string[] => {
 
 /** What everyone at the show may see: the programme, where it has got to, tables and seats. No guest is named. */
 export const sharedParts: PartBuilders<SharedParts> = {
-  show: ({ id, title, place, zone, days, publishedAt, closedAt, rehearsalOf }) => ({
+  show: ({ id, title, place, zone, days, publishedAt, closedAt, archivedAt, rehearsalOf }) => ({
     id,
     title,
     place,
@@ -130,6 +131,7 @@ export const sharedParts: PartBuilders<SharedParts> = {
     days,
     publishedAt,
     closedAt,
+    archivedAt,
     rehearsalOf,
   }),
   programme: (show) => programmeOf(show, (segment) => openly(show, segment)),

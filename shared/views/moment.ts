@@ -11,6 +11,8 @@ import type { PhoneMine } from './phone.ts'
 
 /** The one thing that matters on a phone now: where should I be, and what do I do next? */
 export type Moment =
+  /** the event was ended: what remains is where people went */
+  | { kind: 'closed' }
   | { kind: 'held'; since: Instant }
   | {
       kind: 'moving' | 'talking'
@@ -43,6 +45,7 @@ export function seatIn(mine: Mine, round: RoundId): { table: TableId | null; hos
 }
 
 export function momentOf(parts: SharedParts, mine: Mine, now: Instant): Moment {
+  if (parts.show.closedAt !== null) return { kind: 'closed' }
   const course = courseOf(parts)
   const rounds = roundsInOrder(parts)
   if (course.heldSince !== null) return { kind: 'held', since: course.heldSince }
@@ -123,6 +126,12 @@ function upNext(course: Course, stageId: StageId | null, now: Instant): Moment {
     startsAt: next ? (times.get(next)?.expectedStart ?? null) : null,
   }
 }
+
+/** Did people sit at tables in this round? One that was never gone to is no place they have been. */
+export const tookPlace = ({
+  movedAt,
+  talkedAt,
+}: Pick<RoundLine, 'movedAt' | 'talkedAt'>): boolean => movedAt !== null || talkedAt !== null
 
 /** All rounds in the order of the programme. */
 export function roundsInOrder({

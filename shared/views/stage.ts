@@ -32,6 +32,8 @@ export interface StageView {
   clockFollowedAt: Instant | null
   blackout: boolean
   finished: boolean
+  /** nothing on it is real: it says so */
+  rehearsal: boolean
   on:
     | (Billing & { phase: StagePhase; clock: Clock; warnAt: Ms; dangerAt: Ms; byItself: boolean })
     | null
@@ -58,8 +60,9 @@ export interface StageParts {
 export function stageView(show: ReadShow, people: People, id: StageId): StageView | null {
   const stage = show.stages[id]
   if (!stage) return null
-  const { heldSince, clockFollowedAt, title, zone } = show
-  const { blackout, finished, on, name } = stage
+  const { heldSince, clockFollowedAt, title, zone, rehearsalOf } = show
+  const { blackout, on, name } = stage
+  const finished = stage.finished || show.closedAt !== null
   const segment = on ? show.segments[on.segment] : undefined
   const points = segment && segment.kind !== 'rounds' ? segment : { warnAt: 0, dangerAt: 0 }
   const { warnAt, dangerAt } = points
@@ -72,6 +75,7 @@ export function stageView(show: ReadShow, people: People, id: StageId): StageVie
     clockFollowedAt,
     blackout,
     finished,
+    rehearsal: rehearsalOf !== null,
     on: on
       ? {
           ...billing(show, people, on.segment, on.pitch),

@@ -1,4 +1,5 @@
 import type { PersonDetails } from '#shared/show/decision.ts'
+import type { Standing } from '#shared/views/standing.ts'
 import type { ShowId } from '#shared/show/words.ts'
 import type { LocalDate } from '#shared/time/instant.ts'
 import type { Outcome, PageState } from './live.ts'
@@ -17,9 +18,11 @@ export const CONSOLE_SCREENS = [
 /** What the console's page holds in `<script type="application/json" id="state">`. */
 export type ConsoleData = ConsoleHome | ConsoleShow
 
-/** `/console`: the events of this server; organisers only. */
+/** `/console`: the events of this server, or those that one works at. */
 export interface ConsoleHome {
   page: 'home'
+  /** organiser of this server, who may make events */
+  owner: boolean
   shows: readonly ShowLine[]
   /** false: nobody has chosen the organisers' passphrase yet, and this session should */
   passphraseSet: boolean
@@ -31,8 +34,10 @@ export interface ConsoleShow {
   state: PageState<'console'>
   /** who is looking: hides what they may not do. The server decides again on every command. */
   actor: { id: string; name: string; roles: readonly string[] }
-  /** organiser of this server, who may load files and go to `/console` */
+  /** organiser of this event, who may load files */
   organiser: boolean
+  /** organiser of this server, who may copy, rehearse and remove events */
+  owner: boolean
   /** addresses for others, absolute: `http://192.168.1.20:3000/s/leeds-2026/me` */
   links: ShowLinks
 }
@@ -61,10 +66,17 @@ export interface ShowLine {
   people: number
   /** checked in */
   here: number
+  standing: Standing
+  rehearsalOf: ShowId | null
 }
 
-// GET  /api/shows                           → { shows: ShowLine[] }, organiser
-// POST /api/shows  NewShow as JSON          → 201 { id }, or an Outcome that refuses
+// GET  /api/shows                           → { shows: ShowLine[] } that one works at
+// POST /api/shows  NewShow as JSON          → 201 { id }, or an Outcome that refuses; owner
+// POST /api/shows/<event>/copy CopyShow     → 201 { id }; owner
+// POST /api/shows/<event>/rehearsal Rehearse → 201 { id }; owner
+// POST /api/shows/<event>/remove { title }  → { ok: true }; a rehearsal by its organisers, an archived event by the owner
+// GET  /api/shows/<event>/whole.ndjson.gz   → the whole event in one file; organiser
+// POST /api/shows/load?id=<address>         → 201 Loaded; the file as application/octet-stream; owner
 // POST /api/shows/<event>/imports           → see imports.ts, organiser
 // GET  /api/shows/<event>/people/<person>/link → PersonLink, whoever works at the event
 // GET  /api/shows/<event>/exports          → ExportsAbout, organiser
@@ -80,6 +92,23 @@ export interface NewShow {
   place: string
   zone: string
   days: string[]
+}
+
+/** The same event again: its programme, innovations, tables and rounds, without people. */
+export interface CopyShow {
+  id: string
+  title: string
+  /** its first day; the others keep their distance */
+  day: string
+}
+export interface Rehearse {
+  /** the first item begins in a few minutes; false: when the plan says */
+  now: boolean
+}
+export interface Loaded {
+  id: ShowId
+  title: string
+  people: number
 }
 
 /** What a person needs to sign in: a link that a QR code holds, and the code typed with the surname. */

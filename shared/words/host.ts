@@ -13,6 +13,8 @@ export const HOST = {
   roundUntil: (round: number, time: string) => `Round ${round}, until ${time}`,
   peopleMoveAt: (time: string) => `People move to their tables at ${time}.`,
   nextRound: (round: number, time: string) => `Round ${round}, ${time}`,
+  walkUp: 'Anybody may walk up to your table',
+  walkUpHow: 'Nobody chooses a table in this round.',
   nobody: (open: boolean) =>
     open
       ? 'Nobody has chosen this round yet. People can choose until choosing closes.'
@@ -22,6 +24,11 @@ export const HOST = {
   guestLine: (jobTitle: string, organisation: string) =>
     [jobTitle, organisation].filter((part) => part !== '').join(', '),
   unnamed: 'A guest who is not on the list any more',
+  closed: 'The event is over',
+  closedHow: 'Thank you for presenting. These people chose your table, round by round.',
+  cameToRound: (count: number) =>
+    count === 0 ? 'nobody' : count === 1 ? '1 person' : `${count} people`,
+  noRounds: 'No round took place.',
   myPitch: 'My pitch',
   pitchOn: 'You are on stage now',
   pitchDone: 'You have given your pitch.',

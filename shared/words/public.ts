@@ -142,7 +142,18 @@ export const PUBLIC_WORDS = {
   newShow: {
     id: 'The address may hold small letters, figures and single hyphens, and needs at least two of them.',
     taken: (id: string): string => `There is an event at /s/${id} already. Choose another address.`,
+    day: 'This is not a day of the calendar. Choose another.',
   },
+
+  removal: {
+    ownerOnly: 'Only an organiser of this server can remove an event for good.',
+    archiveFirst: 'An event is archived before it can be removed for good. Archive it first.',
+    otherTitle: (title: string): string =>
+      `Type the title of the event, “${title}”, just as it is written. Nothing was removed.`,
+  },
+
+  rehearsal: 'Rehearsal',
+  rehearsalHow: 'This is a rehearsal. Nothing on this page is real.',
 
   /** Why a request was not done, whatever was asked. */
   problems: {
@@ -154,6 +165,8 @@ export const PUBLIC_WORDS = {
     'signed-out':
       'You are signed out. Open the link on your badge again, or sign in with your code.',
     consoleOnly: 'You are signed out, or may not do this. Sign in again.',
+    ownerOnly:
+      'Only an organiser of this server can do this. Sign in with the organisers’ passphrase first.',
     'bad-request': (field: string, problem: string): string =>
       `This request cannot be understood: ${field} ${problem}.`,
     notUnderstood: 'This request cannot be understood. Load the page again and try once more.',

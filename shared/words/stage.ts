@@ -26,6 +26,7 @@ export const STAGE = {
   comesOn: 'Comes on next',
   roundOf: (number: number, of: number) => `Round ${number} of ${of}`,
   timeUsed: 'Time used',
+  rehearsal: 'Rehearsal',
   /** no line to the server: this screen counts on by itself */
   ownClock: 'Own clock',
 } as const

@@ -1,6 +1,7 @@
 /** `npm run bench [-- name…]`: every figure of the project, beside its reference in the same run. */
 import { cpus } from 'node:os'
 import { display } from './display.ts'
+import { editor } from './editor.ts'
 import { fanOut } from './fan-out.ts'
 import { joining } from './joining.ts'
 import { memory } from './memory.ts'
@@ -16,6 +17,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   'fan-out-5000': () => fanOut(5000, 1.6),
   picks,
   pages,
+  editor,
   replay,
   memory,
 }

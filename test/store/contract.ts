@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '../../server/store/port.ts'
 import { journalContract } from './contract-journal.ts'
 import { peopleContract } from './contract-people.ts'
+import { removalContract } from './contract-removal.ts'
 import { keysContract } from './contract-keys.ts'
 
 /** One store under test, and what only its own kind can do. */
@@ -35,6 +36,7 @@ export function storeContract(kind: string, onDisk: boolean, make: () => Promise
     const current = () => fixture
     journalContract(current)
     peopleContract(current, onDisk)
+    removalContract(current, onDisk)
     keysContract(current)
   })
 }

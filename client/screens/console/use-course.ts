@@ -4,6 +4,26 @@ import type { StageId } from '#shared/show/words.ts'
 import { courseOf, mainStage } from '#shared/views/course.ts'
 import { useConsole } from './console-context.ts'
 
+type Parts = Pick<
+  ReturnType<typeof useConsole>['parts'],
+  'show' | 'programme' | 'course' | 'rounds'
+>
+let last: { parts: Parts; course: Course } | null = null
+
+/** Every row of a long list asks for the same: it is put together once for each change. */
+function courseOnce({ show, programme, course, rounds }: Parts): Course {
+  const held = last?.parts
+  const same =
+    held?.show === show &&
+    held.programme === programme &&
+    held.course === course &&
+    held.rounds === rounds
+  if (last && same) return last.course
+  const parts = { show, programme, course, rounds }
+  last = { parts, course: courseOf(parts) }
+  return last.course
+}
+
 /** Plan and course together, and the stage that is on screen; anew only when they change. */
 export function useCourse(): {
   course: Course
@@ -11,10 +31,9 @@ export function useCourse(): {
   stageId: StageId | null
 } {
   const { parts, stage: chosen } = useConsole()
-  const { show, programme, course, rounds } = parts
+  const course = courseOnce(parts)
   return useMemo(() => {
-    const whole = courseOf({ show, programme, course, rounds })
-    const stageId = chosen && whole.stages[chosen] ? chosen : mainStage(programme)
-    return { course: whole, stageId, stage: stageId ? (whole.stages[stageId] ?? null) : null }
-  }, [show, programme, course, rounds, chosen])
+    const stageId = chosen && course.stages[chosen] ? chosen : mainStage(parts.programme)
+    return { course, stageId, stage: stageId ? (course.stages[stageId] ?? null) : null }
+  }, [course, parts.programme, chosen])
 }

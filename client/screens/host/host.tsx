@@ -1,7 +1,7 @@
 import { clockTime } from '#shared/time/zone.ts'
 import type { RoundLine, TableLine } from '#shared/views/common.ts'
 import type { Guest, HostMine } from '#shared/views/host.ts'
-import { roundsInOrder } from '#shared/views/moment.ts'
+import { roundsInOrder, tookPlace } from '#shared/views/moment.ts'
 import { HOST } from '#shared/words/host.ts'
 import { PHONE } from '#shared/words/phone.ts'
 import { Countdown } from '../../parts/countdown.tsx'
@@ -39,6 +39,7 @@ export function Host() {
         </p>
       </div>
     )
+  if (parts.show.closedAt !== null) return <Came table={table} guests={own.guests} />
   const [first, ...rest] = roundsInOrder(parts).filter(({ phase }) => phase !== 'ended')
   return (
     <>
@@ -78,6 +79,34 @@ export function Host() {
   )
 }
 
+/** The event is over: who came, round by round. */
+function Came({ table, guests }: { table: TableLine | null; guests: HostMine['guests'] }) {
+  const { parts, now } = usePhone()
+  const rounds = table ? roundsInOrder(parts).filter(tookPlace) : []
+  return (
+    <>
+      <h1>{HOST.closed}</h1>
+      <p className="lead">{rounds.length > 0 && HOST.closedHow}</p>
+      {table && <Where table={table} />}
+      {rounds.map((round) => {
+        const came = guests[round.id] ?? []
+        const span = roundSpan(parts, round.id, now())
+        const time = span ? clockTime(span.from, parts.show.zone) : ''
+        return (
+          <section className="section" key={round.id}>
+            <h2>
+              {HOST.nextRound(round.number, time)}
+              <span className="muted small"> {HOST.cameToRound(came.length)}</span>
+            </h2>
+            {came.length > 0 && <Guests guests={came} round={round} />}
+          </section>
+        )
+      })}
+      {table && rounds.length === 0 && <p className="muted">{HOST.noRounds}</p>}
+    </>
+  )
+}
+
 interface RoundProps {
   round: RoundLine
   table: TableLine
@@ -90,10 +119,14 @@ function Coming({ round, table, guests }: RoundProps) {
   const count = guests.length
   return (
     <section className="coming">
-      <h1 className="coming__count">
-        <span className="coming__number">{count}</span>{' '}
-        <span>{talking ? HOST.came(count) : HOST.coming(count)}</span>
-      </h1>
+      {round.free ? (
+        <h1>{HOST.walkUp}</h1>
+      ) : (
+        <h1 className="coming__count">
+          <span className="coming__number">{count}</span>{' '}
+          <span>{talking ? HOST.came(count) : HOST.coming(count)}</span>
+        </h1>
+      )}
       <Where table={table} round={round} />
       <Guests guests={guests} round={round} />
     </section>
@@ -139,7 +172,9 @@ function NextRound({ round, table, guests }: RoundProps) {
     <section className="section">
       <h2>
         {HOST.nextRound(round.number, time)}
-        <span className="muted small"> {HOST.seatsOf(guests.length, table.capacity)}</span>
+        {!round.free && (
+          <span className="muted small"> {HOST.seatsOf(guests.length, table.capacity)}</span>
+        )}
       </h2>
       <Guests guests={guests} round={round} />
     </section>
@@ -149,6 +184,7 @@ function NextRound({ round, table, guests }: RoundProps) {
 function Guests({ guests, round }: { guests: readonly Guest[]; round: RoundLine }) {
   const { parts } = usePhone()
   const now = useNow()
+  if (round.free) return <p className="muted">{HOST.walkUpHow}</p>
   if (guests.length === 0) {
     const moves = moveTime(parts, round.id, now)
     return (

@@ -70,6 +70,7 @@ export function Meanwhile() {
           )
     case 'after':
       return said(`${PHONE.over}.`)
+    case 'closed':
     case 'held':
     case 'moving':
     case 'talking':

@@ -20,6 +20,7 @@ interface AnswersProps {
 export function Answers({ innovation, inList = false }: AnswersProps) {
   const { parts, mine, pending } = usePhone()
   if (!mine) return null
+  if (parts.show.closedAt !== null) return <Given answer={mine.answers[innovation]} />
   const about = `answer:${innovation}`
   const waits = pending.get(about)?.command
   const asked = waits?.type === 'set-answer' ? waits.answer : null
@@ -54,6 +55,16 @@ export function Answers({ innovation, inList = false }: AnswersProps) {
         <p className="answers__note">{given === null ? PHONE.onlyYou : PHONE.onlyYouChange}</p>
       )}
     </CommandForm>
+  )
+}
+
+/** After the end: what one has said, and no buttons. */
+function Given({ answer }: { answer: Answer | undefined }) {
+  const words = CHOICES.find((choice) => choice.answer === answer)?.words
+  return words === undefined ? null : (
+    <p className="muted">
+      {PHONE.yourAnswer}: <b>{words}</b>
+    </p>
   )
 }
 

@@ -53,7 +53,11 @@ function Line({ line, zone }: { line: DayLine; zone: string }) {
       aria-current={line.state === 'now' ? 'time' : undefined}
     >
       <time>{line.at === null ? '' : clockTime(line.at, zone)}</time>
-      <div>{line.round ? <RoundWords round={line.round} /> : line.title}</div>
+      <div>
+        {line.round ? <RoundWords round={line.round} /> : line.title}
+        {line.stage !== '' && <span className="muted block">{line.stage}</span>}
+        {line.tablesOpen && <span className="muted block">{PHONE.hostsThere}</span>}
+      </div>
     </li>
   )
 }
@@ -67,8 +71,8 @@ function RoundWords({ round: { line, table, hosting } }: { round: NonNullable<Da
     return (
       <span className="muted">
         {PHONE.round(line.number)}
-        {mine && '. '}
-        {mine && noneWords(line.phase)}{' '}
+        {(mine || line.free) && '. '}
+        {line.free ? PHONE.walkUp : mine && noneWords(line.phase)}{' '}
         {isOpen && mine && <Go to={{ view: 'tables', round: line.id }}>{PHONE.chooseTitle}</Go>}
       </span>
     )

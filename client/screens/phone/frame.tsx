@@ -22,6 +22,11 @@ export function Frame({ children }: { children: ReactNode }) {
       <a className="skip" href="#main">
         {PHONE.skip}
       </a>
+      {parts.show.rehearsalOf !== null && (
+        <p className="rehearsal">
+          <b>{PHONE.rehearsal}</b> {PHONE.rehearsalHow}
+        </p>
+      )}
       <header className="masthead">
         <p className="masthead__title">
           <a href={`/s/${parts.show.id}`}>{parts.show.title}</a>

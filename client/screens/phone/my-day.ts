@@ -18,14 +18,19 @@ export interface DayLine {
   /** ms */
   length: number
   title: string
+  /** name of its stage, where there are several */
+  stage: string
+  /** hosts are at their tables meanwhile */
+  tablesOpen: boolean
   state: 'past' | 'now' | 'to-come'
   round: { line: RoundLine; table: TableId | null; hosting: boolean } | null
 }
 
-/** The whole day by expected times, rounds one by one. Notes are for the crew and left out. */
+/** The whole day by expected times, all stages together, rounds one by one. Notes are for the crew and left out. */
 export function dayLines(parts: SharedParts, mine: PhoneMine | null, now: Instant): DayLine[] {
   const course = courseOf(parts)
-  return parts.programme.stages.flatMap((stage) => {
+  const several = parts.programme.stages.length > 1
+  const lines = parts.programme.stages.flatMap((stage) => {
     const times = stageTimes(course, stage.id, now)
     return stage.segments.flatMap((id, index): DayLine[] => {
       const segment = course.segments[id]
@@ -45,13 +50,19 @@ export function dayLines(parts: SharedParts, mine: PhoneMine | null, now: Instan
           at: times.get(id)?.expectedStart ?? null,
           length: plannedLength(course, segment),
           title: segment.title,
+          stage: several ? stage.name : '',
+          tablesOpen: segment.tablesOpen,
           state: isOn ? 'now' : isSkipped || segment.endedAt !== null ? 'past' : 'to-come',
           round: null,
         },
       ]
     })
   })
+  return several ? lines.toSorted(byTime) : lines
 }
+
+const byTime = (a: DayLine, b: DayLine): number =>
+  a.day === b.day ? (a.at ?? Infinity) - (b.at ?? Infinity) || 0 : a.day < b.day ? -1 : 1
 
 function roundLine(
   course: ReturnType<typeof courseOf>,
@@ -68,6 +79,8 @@ function roundLine(
     at: talkStartsAt(course, line, now),
     length: line.talk,
     title: '',
+    stage: '',
+    tablesOpen: false,
     state: isOn ? 'now' : phase === 'ended' ? 'past' : 'to-come',
     round: { line, ...seatIn(mine, line.id) },
   }

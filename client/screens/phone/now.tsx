@@ -3,6 +3,7 @@ import { type Moment, momentOf } from '#shared/views/moment.ts'
 import { PHONE } from '#shared/words/phone.ts'
 import { Countdown, TimeBar } from '../../parts/countdown.tsx'
 import { Choosing } from './choosing.tsx'
+import { Closed } from './went.tsx'
 import { DayList } from './day-list.tsx'
 import { Changeover, OnStage } from './on-stage.tsx'
 import { useNow, usePhone } from './phone-context.ts'
@@ -14,6 +15,7 @@ export function Now() {
   const { parts, mine } = usePhone()
   const now = useNow()
   const moment = momentOf(parts, mine, now)
+  if (moment.kind === 'closed') return <Closed />
   return (
     <>
       <What moment={moment} />
@@ -28,7 +30,7 @@ export function Now() {
   )
 }
 
-function What({ moment }: { moment: Moment }) {
+function What({ moment }: { moment: Exclude<Moment, { kind: 'closed' }> }) {
   const { parts } = usePhone()
   const { zone } = parts.show
   switch (moment.kind) {

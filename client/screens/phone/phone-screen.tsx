@@ -4,6 +4,7 @@ import { Now } from './now.tsx'
 import { usePhone } from './phone-context.ts'
 import { PitchList } from './pitch-list.tsx'
 import { SignIn } from './sign-in.tsx'
+import { Went } from './went.tsx'
 import { TableList } from './table-list.tsx'
 
 /** The phone's page: the view that its address names. */
@@ -33,10 +34,12 @@ export function PhoneScreen() {
 
 function Day() {
   const { mine, parts } = usePhone()
+  const closed = parts.show.closedAt !== null && mine !== null
   return (
     <>
       <h1>{PHONE.dayTitle}</h1>
-      <DayList only="all" />
+      <Went />
+      <DayList only="all" {...(closed ? { heading: PHONE.programme } : {})} />
       {mine && (
         <p>
           <a className="tap" href={`/s/${parts.show.id}/me/calendar.ics`}>

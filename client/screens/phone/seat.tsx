@@ -5,6 +5,7 @@ import { PHONE } from '#shared/words/phone.ts'
 import { Countdown, TimeBar } from '../../parts/countdown.tsx'
 import { ZoneMark, zoneClass } from '../../parts/zone.tsx'
 import { moveTime, roundSpan } from './my-day.ts'
+import { Go } from './go.tsx'
 import { usePhone } from './phone-context.ts'
 import { billing, roomiest, tableCards, tableOf } from './tables.ts'
 
@@ -120,6 +121,18 @@ export function Waiting({ round, table }: SeatProps) {
 
 function NoSeat({ round }: { round: RoundId }) {
   const { parts, mine } = usePhone()
+  if (parts.rounds[round]?.free)
+    return (
+      <div className="empty">
+        <h1>{PHONE.walkUp}</h1>
+        <p>{PHONE.walkUpHow}</p>
+        <p>
+          <Go to={{ view: 'tables', round }} className="button">
+            {PHONE.tabs.tables}
+          </Go>
+        </p>
+      </div>
+    )
   return (
     <div className="empty">
       <h1>

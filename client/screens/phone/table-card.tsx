@@ -28,16 +28,19 @@ export function Card({ card, round }: { card: TableCard; round: RoundLine | null
         {place !== '' && <p className="tablecard__place">{place}</p>}
       </div>
       <div className="tablecard__foot">
-        <p className="tablecard__seats">
-          <meter
-            className={`seats of-${capacity}`}
-            min={0}
-            max={capacity}
-            value={taken}
-            aria-hidden="true"
-          />
-          {seatWords(card.state, taken, capacity)}
-        </p>
+        {/* Seats of a round that is over are nobody's concern. */}
+        {round?.phase !== 'ended' && (
+          <p className="tablecard__seats">
+            <meter
+              className={`seats of-${capacity}`}
+              min={0}
+              max={capacity}
+              value={taken}
+              aria-hidden="true"
+            />
+            {seatWords(card.state, taken, capacity)}
+          </p>
+        )}
         <div className="tablecard__act">
           {round && <Act card={card} round={round} asked={asked} />}
         </div>

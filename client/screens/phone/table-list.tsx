@@ -163,14 +163,15 @@ function RoundState({ round }: { round: RoundLine }) {
   const span = roundSpan(parts, round.id, now)
   const closes = closesAt(course, round, now)
   const opens = choosingOpensAt(course, segmentOfRound(course, round), now)
-  const words = {
+  const phases = {
     planned: opens === null ? '' : PHONE.choosingOpens(clockTime(opens, zone)),
     open: closes === null ? '' : closingWords(closes, now, zone),
     closed: PHONE.choosingClosed,
     moving: PHONE.choosingClosed,
     talking: PHONE.choosingClosed,
     ended: PHONE.roundOver,
-  }[round.phase]
+  }
+  const words = round.free && round.phase !== 'ended' ? PHONE.walkUpHow : phases[round.phase]
   return (
     <p className="muted">
       {PHONE.round(round.number)}

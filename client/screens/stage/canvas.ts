@@ -23,6 +23,8 @@ export function createCanvas(body: HTMLElement): {
   }
   const top = make('header', 'stage__top', body)
   const word = make('p', 'stage__phase', top)
+  const rehearsal = make('p', 'stage__rehearsal', top)
+  rehearsal.textContent = STAGE.rehearsal
   const day = make('p', 'stage__day', top)
   const middle = make('main', 'stage__middle', body)
   const digits = make('p', 'stage__digits', middle)
@@ -51,6 +53,7 @@ export function createCanvas(body: HTMLElement): {
       flag(body, 'data-long', picture.digits.length > LONG)
       flag(body, 'data-own-clock', ownClock)
       flag(body, 'data-long-name', picture.name.length + picture.organisation.length > LONG_NAME)
+      rehearsal.hidden = !picture.rehearsal
       write(word, picture.word)
       write(day, picture.day)
       write(digits, picture.digits)

@@ -22,6 +22,7 @@ export interface Picture {
   phase: Phase
   paused: boolean
   blackout: boolean
+  rehearsal: boolean
   word: string
   /** time of day in the show's zone */
   day: string
@@ -48,6 +49,7 @@ export function pictureOf(view: StageView, now: Instant): Picture {
   const frame = {
     // On hold, everyone is told: a black screen would keep it from the stage.
     blackout: view.blackout && view.heldSince === null,
+    rehearsal: view.rehearsal,
     day: clockTime(now, view.zone),
   }
   const still = { ...frame, paused: false, digits: '', used: null }
@@ -85,7 +87,7 @@ const clockOf = (view: StageView): Clock | null =>
 function countedOf(
   view: StageView,
   now: Instant,
-): Omit<Picture, 'message' | 'day' | 'blackout'> | null {
+): Omit<Picture, 'message' | 'day' | 'blackout' | 'rehearsal'> | null {
   const clock = clockOf(view)
   if (!clock) return null
   const whole = Math.max(1, clock.duration + clock.added)

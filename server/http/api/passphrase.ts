@@ -10,7 +10,7 @@ export const choosePassphrase: Route = {
   id: 'choose-passphrase',
   method: 'POST',
   url: '/api/passphrase',
-  who: 'organiser',
+  who: 'owner',
   answers: 'json',
   about: 'Chooses the organisers’ passphrase. A change signs out every other organiser.',
   schema: {

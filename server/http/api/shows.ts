@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import Type from 'typebox'
 import { emptyShow } from '#shared/show/state.ts'
 import { idFrom, type ShowId, SHOW_ID_PATTERN, type StageId } from '#shared/show/words.ts'
+import { standingOf } from '#shared/views/standing.ts'
 import type { NewShow, PersonLink, ShowLine } from '#shared/wire/console.ts'
 import { PUBLIC_WORDS } from '#shared/words/public.ts'
 import { refusalWords } from '#shared/words/refusals.ts'
@@ -10,31 +11,45 @@ import { answerProblem } from '../errors.ts'
 import { html, raw } from '../html.ts'
 import { mayHandOut, personLink } from '../links.ts'
 import { qrCode } from '../qr.ts'
-import { ofShow, type Route, sendJson, textOf } from '../site.ts'
+import { ofShow, ownShows, type Route, sendJson, textOf } from '../site.ts'
 
 const words = PUBLIC_WORDS.newShow
 
 export function showLine(runner: ShowRunner): ShowLine {
-  const { id, title, place, days, people } = runner.show()
+  const show = runner.show()
+  const { id, title, place, days, people, rehearsalOf } = show
   const here = Object.values(people).filter((person) => person.checkedInAt !== null).length
-  return { id, title, place, days, people: Object.keys(people).length, here }
+  const standing = standingOf(show, runner.now())
+  return { id, title, place, days, people: Object.keys(people).length, here, standing, rehearsalOf }
 }
+
+/** The address as one of ours; null: it is none. */
+export const readShowId = (id: string): ShowId | null =>
+  new RegExp(SHOW_ID_PATTERN).test(id) && id.length <= LONGEST_ID ? (id as ShowId) : null
+export const LONGEST_ID = 40
 
 export const listShows: Route = {
   id: 'list-shows',
   method: 'GET',
   url: '/api/shows',
-  who: 'organiser',
+  who: 'anyone',
   answers: 'json',
-  about: 'The events of this server, with how many people each has and how many are here.',
-  handle: (site, visit) => sendJson(visit, { shows: site.shows.list().map(showLine) }),
+  about:
+    'The events that one works at (all for organisers of this server), with how many people each has and how many are here.',
+  handle(site, visit) {
+    const own = ownShows(site, visit.signed)
+    if (own.length > 0 || visit.signed.organiser)
+      return sendJson(visit, { shows: own.map(showLine) })
+    const message = PUBLIC_WORDS.problems.consoleOnly
+    return answerProblem(site, visit, { code: 'signed-out', message })
+  },
 }
 
 export const makeShow: Route = {
   id: 'make-show',
   method: 'POST',
   url: '/api/shows',
-  who: 'organiser',
+  who: 'owner',
   answers: 'json',
   about: 'Makes an event with one stage. Answers 201 with its id.',
   schema: {
@@ -51,9 +66,9 @@ export const makeShow: Route = {
   },
   async handle(site, visit) {
     const { id, ...about } = visit.request.body as NewShow
-    if (!new RegExp(SHOW_ID_PATTERN).test(id) || id.length > 40)
+    const showId = readShowId(id)
+    if (!showId)
       return answerProblem(site, visit, { code: 'bad-value', message: words.id, field: 'id' })
-    const showId = id as ShowId
     const actor = visit.signed.actor(emptyShow(showId), 'console')
     if (!actor) throw new Error('an organiser may act at every show')
     const stage = idFrom<StageId>('stg', randomBytes(12))

@@ -6,6 +6,7 @@ import { shell } from '../page.ts'
 import { showLine } from '../api/shows.ts'
 import {
   ofShow,
+  ownShows,
   type Route,
   seeOther,
   sendPage,
@@ -23,7 +24,7 @@ function consolePage(site: Site, visit: Visit, title: string, data: ConsoleData)
   return sendPage(visit, shell(title, site.client.assets('console'), body, 'console'))
 }
 
-/** The list of events. Whoever works at just one is sent there. */
+/** The list of events that one works at; whoever works at just one is sent there. */
 export const home: Route = {
   id: 'console',
   method: 'GET',
@@ -33,13 +34,14 @@ export const home: Route = {
   screenOf: 'organiser',
   async handle(site, visit) {
     const { signed } = visit
-    if (!signed.organiser) {
-      const own = site.shows.list().find((runner) => signed.sees(runner.show(), 'console'))
-      return own ? seeOther(visit, `/console/${own.id}`) : askToSignIn(site, visit)
-    }
+    const own = ownShows(site, signed)
+    const [first] = own
+    if (!signed.organiser && own.length < 2)
+      return first ? seeOther(visit, `/console/${first.id}`) : askToSignIn(site, visit)
     const data: ConsoleHome = {
       page: 'home',
-      shows: site.shows.list().map(showLine),
+      owner: signed.organiser,
+      shows: own.map(showLine),
       passphraseSet: await site.access.passphrase.isSet(),
     }
     return consolePage(site, visit, words.title, data)
@@ -60,7 +62,8 @@ function showConsole(site: Site, visit: ShowVisit) {
       name: name === '' ? PUBLIC_WORDS.badges.roles.organiser : name,
       roles: actor.roles,
     },
-    organiser: signed.organiser,
+    organiser: actor.roles.includes('organiser'),
+    owner: signed.organiser,
     links: showLinks(site.originFor(request.headers.host), show, site.access.passes),
   }
   return consolePage(site, visit, show.title, data)

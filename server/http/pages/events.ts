@@ -1,18 +1,16 @@
-import { PUBLIC_WORDS } from '#shared/words/public.ts'
-import { dayName } from '#shared/time/zone.ts'
 import type { ReadShow } from '#shared/show/state.ts'
-import { html } from '../html.ts'
+import { localDateOf } from '#shared/time/zone.ts'
+import { PUBLIC_PAGE } from '#shared/words/public-page.ts'
+import { PUBLIC_WORDS } from '#shared/words/public.ts'
+import { html, type Html } from '../html.ts'
 import { document } from '../page.ts'
-import { type Route, sendPage } from '../site.ts'
+import { sayDays } from '../say-days.ts'
+import { type Route, sendPage, type Site } from '../site.ts'
 
 const words = PUBLIC_WORDS.events
+const { list } = PUBLIC_PAGE
 
-/** `Tuesday 24 November 2026`; of several days all, the year once. */
-export function daysInWords(days: readonly string[]): string {
-  const year = days.at(-1)?.slice(0, 4) ?? ''
-  return days.length === 0 ? '' : `${PUBLIC_WORDS.event.days(days.map(dayName))} ${year}`
-}
-
+/** The events here: those to come, the next one first, and those that are over, the last one first. */
 export const events: Route = {
   id: 'events',
   method: 'GET',
@@ -21,19 +19,8 @@ export const events: Route = {
   answers: 'page',
   screenOf: 'everyone',
   handle(site, visit) {
-    const shows = site.shows.list().map((runner) => runner.show())
-    const soonest = shows.toSorted((a, b) => (a.days[0] ?? '').localeCompare(b.days[0] ?? ''))
     const main = html`<h1>${words.title}</h1>
-      ${
-        soonest.length === 0
-          ? html`<div class="empty">
-              <p><strong>${words.empty}</strong></p>
-              <p>${words.emptyHow}</p>
-            </div>`
-          : html`<ul class="list section">
-              ${soonest.map(line)}
-            </ul>`
-      }
+      ${listed(site)}
       <p class="section">
         <a class="tap" href="/console">${words.organisers}: ${words.console.toLowerCase()}</a>
       </p>`
@@ -46,8 +33,50 @@ export const events: Route = {
   },
 }
 
-const line = (show: ReadShow) =>
+function listed({ shows }: Site): Html {
+  const open = shows.list().flatMap((runner) => {
+    const show = runner.show()
+    // Put away, or a copy to try things out on: whoever has the address still gets there.
+    if (show.archivedAt !== null || show.rehearsalOf !== null) return []
+    const today = localDateOf(runner.now(), show.zone)
+    return [{ show, over: show.closedAt !== null || lastDay(show) < today }]
+  })
+  if (open.length === 0)
+    return html`<div class="empty">
+      <p><strong>${words.empty}</strong></p>
+      <p>${words.emptyHow}</p>
+    </div>`
+  const upcoming = open
+    .filter(({ over }) => !over)
+    .map(({ show }) => show)
+    .sort((a, b) => firstDay(a).localeCompare(firstDay(b)))
+  const past = open
+    .filter(({ over }) => over)
+    .map(({ show }) => show)
+    .sort((a, b) => lastDay(b).localeCompare(lastDay(a)))
+  return html`<section class="section">
+      <h2>${list.upcoming}</h2>
+      ${upcoming.length === 0 ? html`<p class="muted">${list.noneUpcoming}</p>` : shown(upcoming)}
+    </section>
+    ${
+      past.length > 0 &&
+      html`<section class="section">
+        <h2>${list.past}</h2>
+        ${shown(past)}
+      </section>`
+    }`
+}
+
+const firstDay = (show: ReadShow): string => show.days[0] ?? ''
+const lastDay = (show: ReadShow): string => show.days.at(-1) ?? ''
+
+const shown = (shows: readonly ReadShow[]): Html =>
+  html`<ul class="list">
+    ${shows.map(line)}
+  </ul>`
+
+const line = (show: ReadShow): Html =>
   html`<li>
     <p class="events__title"><a class="tap" href="/s/${show.id}">${show.title}</a></p>
-    <p class="events__when">${[daysInWords(show.days), show.place].filter(Boolean).join(', ')}</p>
+    <p class="events__when">${[sayDays(show.days), show.place].filter(Boolean).join(', ')}</p>
   </li>`

@@ -19,6 +19,8 @@ export interface Done {
   item: Dated
   id: SegmentId
   stage: StageId
+  /** it is new, or starts at another time or on another stage than before */
+  moves: boolean
 }
 
 /** Plans the items of a schedule one after the other. */
@@ -82,7 +84,7 @@ export class Items {
     if (!this.#work.send(plan, { type: 'save-segment', segment })) return
     plan.isNew = true
     if (session.confirmed === false) plan.says.push('It is to be confirmed.')
-    this.done.push({ item, id, stage: at })
+    this.done.push({ item, id, stage: at, moves: true })
   }
 
   /** What has begun keeps its place and its times: the rule book would refuse it for the whole file. */
@@ -115,7 +117,8 @@ export class Items {
       plan.says.push(
         ...scheduleChanges({ ...was, day: old.day, fixedStart: old.fixedStart }, now, this.#work),
       )
-    this.done.push({ item, id, stage: was.stage })
+    const moves = stage !== old.stage || this.#times.get(id)?.plannedStart !== item.start
+    this.done.push({ item, id, stage, moves })
   }
 
   /** The item as the file has it. What it does not say stays; a blank takes no text away. */

@@ -37,10 +37,22 @@ function orderDay(
     place.map(({ id }) => id).filter((id) => isOpen.has(id)),
   )
   if (wanted.every((id, index) => open[index] === id)) return
-  for (const { id, before } of moves(open, wanted)) {
+  const stays = (id: SegmentId): boolean => byId.get(id)?.moves !== true
+  const staying = wanted.filter(stays)
+  const isKept = open.filter(stays).every((id, index) => staying[index] === id)
+  // Only what has another time goes elsewhere, as long as that is enough.
+  const asked = isKept
+    ? wanted
+        .map((id, index) => ({ id, before: wanted[index + 1] ?? null }))
+        .filter(({ id }) => !stays(id))
+        .toReversed()
+    : moves(open, wanted)
+  for (const { id, before } of asked) {
     const plan = (byId.get(id) ?? place[0])?.item.plan
+    const sent = work.commands.length
     if (!plan || !work.send(plan, { type: 'move-segment', segment: id, before })) continue
-    if (isNew(id)) continue
+    // Whatever has another time says so by it.
+    if (!stays(id) || work.commands.length === sent) continue
     const title = before === null ? null : show.segments[before]?.title
     plan.says.push(
       byId.has(id)

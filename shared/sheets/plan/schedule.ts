@@ -1,5 +1,3 @@
-import { hasBegun } from '#shared/show/programme/decide.ts'
-import type { SegmentId } from '#shared/show/words.ts'
 import type { Instant, LocalDate } from '#shared/time/instant.ts'
 import { clockTime, dayName, instantOf, localDateOf } from '#shared/time/zone.ts'
 import { count, list, quote } from '#shared/sheets/text.ts'
@@ -51,6 +49,8 @@ export function planSchedule(
   if (!daysFit(work, planned, file)) return
   const stages = new Stages(work, planned, byRef)
   const known = matchSessions(work.show, items, byRef, (item) => stages.known(item.session.room))
+  // Before anything comes in: what is new is not gone.
+  file.gone.push(...goneFrom(work.show, read, byRef, known))
   addDays(work, planned, file)
   const speakers = new Speakers(work)
   const plans = new Items(work, stages, speakers)
@@ -63,7 +63,6 @@ export function planSchedule(
   inOrderOfStart(work, plans.done)
   stayingOut(read, byRef, planOf)
   file.notes.push(...stages.notes(), ...speakers.notes(), ...sideBySide(plans.done, file))
-  file.gone.push(...goneFrom(work.show, read, byRef, known))
   if (work.commands.length > MOST_COMMANDS)
     file.problems.push({
       line: null,
@@ -136,5 +135,3 @@ function stayingOut(
       plan.says.push('It is in the programme already, and stays there as it was.')
   }
 }
-
-export const begun = (work: Work, id: SegmentId): boolean => hasBegun(work.show, id)

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ShowId } from '#shared/show/words.ts'
 import { storeDraft } from '../../../scripts/seed/into-store.ts'
 import { STATES } from '../../../scripts/seed/states.ts'
-import { claimed, signIns, type Visit, visitsOf } from '../../../scripts/visits.ts'
+import { claimed, publishedAt, signIns, type Visit, visitsOf } from '../../../scripts/visits.ts'
 import { openStore } from '../../../server/store/open.ts'
 import { against, inBothLights, tooSmall, tooWide } from '../../support/axe.ts'
 import { LAPTOP, openBrowser, PHONE, troubles } from '../../support/browser.ts'
@@ -56,7 +56,8 @@ describe.each(['empty', 'choosing', 'long'] as const)('every page, %s', (state) 
     { timeout: 120_000 },
     async () => {
       const claim = server.claim ?? expect.fail('the server is not new')
-      const visits = visitsOf(EVENT, claim.replace('/claim/', ''))
+      const published = state === 'long' ? await publishedAt(server.url, EVENT) : {}
+      const visits = visitsOf(EVENT, claim.replace('/claim/', ''), published)
       // The page of the first link is looked at before it is spent.
       visits.sort((a, b) => Number(b.path === claim) - Number(a.path === claim))
       expect(visits.length).toBeGreaterThan(12)

@@ -21,6 +21,7 @@ const EMPTY: StageView = {
   heldSince: null,
   clockFollowedAt: null,
   blackout: false,
+  rehearsal: false,
   finished: false,
   on: null,
   next: null,
@@ -149,6 +150,14 @@ describe('nothing counts', () => {
       phase: 'finished',
       message: 'Thank you',
     })
+  })
+
+  test('of a rehearsal says that it is one, whatever else is on', () => {
+    const views = [pitching(withLeft(MINUTE)), { ...pitching(withLeft(MINUTE)), heldSince: NOW }]
+    for (const view of views) {
+      expect(pictureOf(view, NOW).rehearsal).toBe(false)
+      expect(pictureOf({ ...view, rehearsal: true }, NOW).rehearsal).toBe(true)
+    }
   })
 
   test('on hold says so and no more, though it was black before', () => {

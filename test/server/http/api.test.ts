@@ -30,6 +30,8 @@ describe('events', () => {
       days: ['2027-01-05'],
       people: 0,
       here: 0,
+      standing: 'draft',
+      rehearsalOf: null,
     })
     expect(
       (await site.browser().json('/api/shows', { ...fresh, id: 'hull-2027' })).statusCode,

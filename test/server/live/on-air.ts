@@ -11,7 +11,7 @@ import type { Access } from '../../../server/access/types.ts'
 import { createLive, type Live } from '../../../server/live/live.ts'
 import type { Log } from '../../../server/runner/log.ts'
 import { openShows } from '../../../server/runner/shows.ts'
-import type { Result, ShowRunner } from '../../../server/runner/types.ts'
+import type { Result, ShowRunner, Shows } from '../../../server/runner/types.ts'
 import { openStore } from '../../../server/store/open.ts'
 import type { Store } from '../../../server/store/port.ts'
 import { personGrant, session, SHOW } from '../../support/seeded.ts'
@@ -53,6 +53,7 @@ export interface OnAir {
   access: Access
   live: Live
   runner: ShowRunner
+  shows: Shows
   full: FullShow
   stage: ReturnType<typeof draftFullShow>['stage']
   /** The computer sleeps: its wall clock goes on, its monotonic clock does not. */
@@ -105,6 +106,7 @@ export async function onAir({ log = silent, store, publicUrl }: OnAirOptions = {
     access,
     live,
     runner,
+    shows,
     full: draft.full,
     stage: draft.stage,
     sleeps: (ms) => void (slept += ms),

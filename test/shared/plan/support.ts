@@ -7,7 +7,7 @@ import type { Actor, PersonId, ShowId, StageId } from '#shared/show/words.ts'
 import { planImport, type FilePlan, type ImportPlan } from '#shared/sheets/plan/plan.ts'
 import type { RowPlan } from '#shared/sheets/plan/work.ts'
 import { readAny } from '#shared/sheets/read-any.ts'
-import type { SheetKind } from '#shared/sheets/types.ts'
+import type { FileKind, SheetKind } from '#shared/sheets/types.ts'
 import { checkCommand } from '#shared/wire/check.ts'
 import { bytesOf, example } from '../sheets/support.ts'
 
@@ -48,7 +48,7 @@ export class Hall {
   }
 
   plan(
-    files: readonly (readonly [name: string, text: string | Uint8Array, kind?: SheetKind])[],
+    files: readonly (readonly [name: string, text: string | Uint8Array, kind?: FileKind])[],
   ): ImportPlan {
     return planImport(
       this.show,

@@ -1,5 +1,7 @@
+import { memo } from 'react'
 import { Button, GridListItem } from 'react-aria-components'
-import { plannedLength } from '#shared/show/course.ts'
+import { type CourseStage, plannedLength } from '#shared/show/course.ts'
+import type { DeepReadonly, Segment } from '#shared/show/state.ts'
 import type { SegmentId } from '#shared/show/words.ts'
 import { parseLength } from '#shared/sheets/lengths.ts'
 import { parseTimeOfDay } from '#shared/sheets/times.ts'
@@ -31,18 +33,41 @@ export interface PlanItemProps {
   pitches: (id: SegmentId) => void
 }
 
-/** One item of the plan: when, what, how long, each typed where it stands; the rest in its form and menu. */
+/** One item of the plan; what stands in it is drawn again only when that changes, not as the focus moves. */
 export function PlanItem(props: PlanItemProps) {
-  const { id, at, seam, plan, onTyping, edit } = props
-  const { may, online } = useConsole()
+  const { id, at } = props
   const { course } = useCourse()
-  const menu = useItemMenu(props)
   const segment = course.segments[id]
   const stage = segment && course.stages[segment.stage]
   if (!segment || !stage || !at) return null
+  const begins = clockTime(at.plannedStart, course.zone)
+  return (
+    <GridListItem
+      id={id}
+      textValue={`${begins}, ${segment.title}, ${length(plannedLength(course, segment))}`}
+      className={`plan__item plan__item--${segment.kind}`}
+      data-state={stateOf(course, stage, id)}
+    >
+      <Body {...props} at={at} segment={segment} stage={stage} begins={begins} />
+    </GridListItem>
+  )
+}
+
+interface BodyProps extends PlanItemProps {
+  at: PlanTimes
+  segment: DeepReadonly<Segment>
+  stage: CourseStage
+  begins: string
+}
+
+/** When, what, how long, each typed where it stands; the rest in its form and menu. */
+const Body = memo(function Body(props: BodyProps) {
+  const { id, at, seam, plan, onTyping, edit, segment, stage, begins } = props
+  const { may, online } = useConsole()
+  const { course } = useCourse()
+  const menu = useItemMenu(props)
   const { title, fixedStart, day } = segment
   const state = stateOf(course, stage, id)
-  const begins = clockTime(at.plannedStart, course.zone)
   const planned = plannedLength(course, segment)
   const canEdit = may('save-segment')
   const can = canEdit && online
@@ -58,12 +83,7 @@ export function PlanItem(props: PlanItemProps) {
   }
   const own = segment.length === null ? '' : countdown(segment.length)
   return (
-    <GridListItem
-      id={id}
-      textValue={`${begins}, ${title}, ${length(planned)}`}
-      className={`plan__item plan__item--${segment.kind}`}
-      data-state={state}
-    >
+    <>
       {seam && (
         <span className={`plan__seam plan__seam--${seam.kind}`}>
           {seam.kind === 'gap' ? EDIT.gap(seam.by) : EDIT.overlap(seam.by)}
@@ -144,9 +164,9 @@ export function PlanItem(props: PlanItemProps) {
         </button>
       )}
       {menu.length > 0 && <MoreMenu label={PROGRAMME.moreOf(title)} items={menu} off={!online} />}
-    </GridListItem>
+    </>
   )
-}
+})
 
 /** Blocks and rounds may be as long as what is in them; everything else has a length. */
 function lengthError(text: string, kind: string): string | null {

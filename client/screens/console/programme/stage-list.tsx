@@ -1,5 +1,11 @@
 import { useState } from 'react'
-import { DropIndicator, GridList, useDragAndDrop } from 'react-aria-components'
+import {
+  DropIndicator,
+  GridList,
+  ListLayout,
+  useDragAndDrop,
+  Virtualizer,
+} from 'react-aria-components'
 import { stageTimes } from '#shared/show/course.ts'
 import type { SegmentId, StageId } from '#shared/show/words.ts'
 import { type LocalDate, SECOND } from '#shared/time/instant.ts'
@@ -12,6 +18,9 @@ import { beforeWhat, itemsOn } from './order.ts'
 import { PlanItem } from './plan-item.tsx'
 import { usePlan } from './use-plan.ts'
 
+/** More than these are drawn only where one looks, in a list that scrolls by itself. */
+const MANY = 40
+const ROW = { estimatedRowHeight: 66 }
 const DRAGGED = 'application/x-pitch-talk-item'
 
 interface StageListProps {
@@ -68,10 +77,11 @@ export function StageList({ stage, day, edit, pitches }: StageListProps) {
       }),
     renderDropIndicator: (target) => <DropIndicator target={target} className="drop-line" />,
   })
-  return (
+  const isLong = items.length > MANY
+  const list = (
     <GridList
       aria-label={EDIT.addToOf(name, day).replace(`${EDIT.addTo} to `, '')}
-      className="plan"
+      className={isLong ? 'plan plan--long' : 'plan'}
       items={items.map((id) => ({ id }))}
       {...(canMove ? { dragAndDropHooks } : {})}
       disallowTypeAhead
@@ -92,6 +102,13 @@ export function StageList({ stage, day, edit, pitches }: StageListProps) {
         />
       )}
     </GridList>
+  )
+  return isLong ? (
+    <Virtualizer layout={ListLayout} layoutOptions={ROW}>
+      {list}
+    </Virtualizer>
+  ) : (
+    list
   )
 }
 

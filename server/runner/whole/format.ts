@@ -1,0 +1,47 @@
+import Type from 'typebox'
+import { Compile } from 'typebox/compile'
+import { Details } from '#shared/show/people.ts'
+import { PersonIdSchema, ShowIdSchema } from '#shared/show/words.ts'
+
+/**
+ * A whole event in one file: JSON texts, one a line (UTF-8, `\n`), packed with gzip or not.
+ * The first line is the head; then the journal's events from 1; then the rows of people.
+ */
+export const FORMAT = 'pitch-and-talk event'
+export const VERSION = 1
+/** bytes of a file, and of what it unpacks to */
+export const MOST_BYTES = 50 * 1024 * 1024
+export const MOST_UNPACKED = 250 * 1024 * 1024
+
+const strict = { additionalProperties: false }
+const Head = Type.Object(
+  {
+    format: Type.Literal(FORMAT),
+    version: Type.Integer({ minimum: 1 }),
+    show: Type.Object({ id: ShowIdSchema, title: Type.String({ maxLength: 200 }) }, strict),
+    /** when it was saved, ms since the epoch */
+    savedAt: Type.Integer({ minimum: 0 }),
+    events: Type.Integer({ minimum: 1 }),
+    people: Type.Integer({ minimum: 0 }),
+  },
+  strict,
+)
+const Step = Type.Object(
+  {
+    n: Type.Integer({ minimum: 1 }),
+    at: Type.Integer({ minimum: 0 }),
+    actor: Type.String({ pattern: '^[a-z0-9-]{1,40}$' }),
+    // Every type of ours has a hyphen, so that none is the name of something every object has.
+    event: Type.Object({ type: Type.String({ pattern: '^[a-z]+(-[a-z]+)+$' }) }),
+  },
+  strict,
+)
+const Person = Type.Object(
+  { person: Type.Object({ id: PersonIdSchema, ...Details.properties }, strict) },
+  strict,
+)
+export type Head = Type.Static<typeof Head>
+export type Step = Type.Static<typeof Step>
+export type Person = Type.Static<typeof Person>
+
+export const checks = { head: Compile(Head), step: Compile(Step), person: Compile(Person) }

@@ -1,0 +1,128 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Event } from '#shared/show/events.ts'
+import { evolve } from '#shared/show/evolve.ts'
+import { emptyShow, type Show } from '#shared/show/state.ts'
+import type { ShowId } from '#shared/show/words.ts'
+import { DAY, type Instant } from '#shared/time/instant.ts'
+import { WHOLE_EVENT } from '#shared/words/whole-event.ts'
+import type { PersonRow, StoredEvent } from '../../store/port.ts'
+import type { NewJournal } from '../types.ts'
+import { checks, FORMAT, type Head, type Person, type Step, VERSION } from './format.ts'
+import { BadFile, inLine, jsonLines, unpacked } from './lines.ts'
+import { unsound } from './sound.ts'
+
+export type WholeRead =
+  | ({ ok: true; show: Show } & NewJournal)
+  /** a sentence that says what is wrong with the file, and where */
+  | { ok: false; words: string }
+
+/** After so many lines others get their turn. */
+const AT_ONCE = 1_000
+
+/**
+ * Reads a file of a whole event as the journal of a show at `id` (null: at its own address), after replaying all of
+ * it. Nothing is written here.
+ * `now`: a step later than tomorrow would carry the show's clock with it.
+ */
+export async function readWhole(
+  bytes: Uint8Array,
+  id: ShowId | null,
+  now: Instant,
+): Promise<WholeRead> {
+  try {
+    const read = await replayed(await unpacked(bytes), id, now)
+    const wrong = unsound(read.show, read.rows, now)
+    if (wrong !== null) return { ok: false, words: WHOLE_EVENT.unsound(wrong) }
+    const people = read.rows.map((put) => ({ put }))
+    return { ok: true, show: read.show, journal: read.journal, people }
+  } catch (error) {
+    if (error instanceof BadFile) return { ok: false, words: error.message }
+    throw error
+  }
+}
+
+interface Replayed {
+  show: Show
+  journal: StoredEvent[]
+  rows: PersonRow[]
+}
+
+async function replayed(bytes: Uint8Array, id: ShowId | null, now: Instant): Promise<Replayed> {
+  let head: Head | null = null
+  const read: Replayed = { show: emptyShow(id ?? ('' as ShowId)), journal: [], rows: [] }
+  const known = new Set<string>()
+  for (const { line, text, value } of jsonLines(bytes)) {
+    if (line % AT_ONCE === 0) await turn()
+    if (head === null) {
+      head = headOf(value)
+      read.show.id = id ?? head.show.id
+    } else if (checks.person.Check(value)) takePerson(read, known, value.person as PersonRow, line)
+    else if (checks.step.Check(value)) takeStep(read, value, text, { line, now })
+    else throw inLine(line, WHOLE_EVENT.notAnEntry(fieldOf(value)))
+  }
+  if (head === null) throw new BadFile(WHOLE_EVENT.empty)
+  const { journal, rows } = read
+  if (journal.length !== head.events)
+    throw new BadFile(WHOLE_EVENT.counts('step', journal.length, head.events))
+  if (rows.length !== head.people)
+    throw new BadFile(WHOLE_EVENT.counts('person', rows.length, head.people))
+  return read
+}
+
+function headOf(value: unknown): Head {
+  const said = value !== null && typeof value === 'object' ? (value as Partial<Head>) : {}
+  if (said.format !== FORMAT) throw new BadFile(WHOLE_EVENT.notOurs)
+  if (typeof said.version === 'number' && said.version > VERSION)
+    throw new BadFile(WHOLE_EVENT.newer(said.version, VERSION))
+  if (!checks.head.Check(value)) {
+    const [error] = checks.head.Errors(value)
+    const field = error?.instancePath.split('/').filter(Boolean).join('.') ?? ''
+    throw inLine(1, WHOLE_EVENT.notAnEntry(field))
+  }
+  return value
+}
+
+function takeStep(
+  { show, journal, rows }: Replayed,
+  { n, at, actor, event }: Step,
+  text: string,
+  { line, now }: { line: number; now: Instant },
+): void {
+  const expected = show.version + 1
+  if (rows.length > 0) throw inLine(line, WHOLE_EVENT.afterPeople)
+  if (n !== expected) throw inLine(line, WHOLE_EVENT.outOfOrder(n, expected))
+  if (at > now + DAY) throw inLine(line, WHOLE_EVENT.future)
+  const begins = event.type === 'show-created'
+  if (begins !== (n === 1)) throw inLine(line, WHOLE_EVENT.noReplay(event.type))
+  try {
+    // Read anew: what the state does to an event must not reach the journal.
+    evolve(show, (JSON.parse(text) as { event: Event }).event)
+  } catch (error) {
+    // Facts are never refused, so whatever goes wrong says that they are none.
+    if (error instanceof Error) throw inLine(line, WHOLE_EVENT.noReplay(event.type))
+    throw error
+  }
+  journal.push({ n, at, actor, device: null, counter: null, commandId: null, event })
+}
+
+function takePerson(
+  { show, rows }: Replayed,
+  known: Set<string>,
+  row: Person['person'] & PersonRow,
+  line: number,
+): void {
+  if (known.has(row.id)) throw inLine(line, WHOLE_EVENT.twice)
+  if (!Object.hasOwn(show.people, row.id)) throw inLine(line, WHOLE_EVENT.nobody)
+  known.add(row.id)
+  rows.push(row)
+}
+
+/** Which field of a step or a person is wrong; '' when it is neither. */
+function fieldOf(value: unknown): string {
+  if (value === null || typeof value !== 'object') return ''
+  const check = 'person' in value ? checks.person : 'event' in value ? checks.step : null
+  const [error] = check?.Errors(value) ?? []
+  const more = error?.params as { additionalProperties?: string[] } | undefined
+  const path = error?.instancePath.split('/').filter(Boolean).join('.') ?? ''
+  return path === '' ? (more?.additionalProperties?.[0] ?? '') : path
+}

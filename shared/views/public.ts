@@ -1,0 +1,211 @@
+import { pitchLength, plannedLength, stageTimes } from '#shared/show/course.ts'
+import type { DeepReadonly, PlainKind, ReadShow, Segment } from '#shared/show/state.ts'
+import type { InnovationId, PersonId, SegmentId, ShowId, StageId } from '#shared/show/words.ts'
+import type { Instant, LocalDate, Ms } from '#shared/time/instant.ts'
+import { isPublic, type People } from './common.ts'
+
+/**
+ * What anyone may read of an event for years, without signing in: the plan, never its course. People are
+ * named who speak or present, and nobody else; what is not confirmed is not in it at all.
+ */
+export interface PublicView {
+  id: ShowId
+  title: string
+  place: string
+  /** IANA zone of every time */
+  zone: string
+  days: readonly LocalDate[]
+  /** false: nothing but title, place and days is public yet, and the lists are empty */
+  published: boolean
+  over: boolean
+  rehearsal: boolean
+  /** there are items that are still to be confirmed */
+  more: boolean
+  /** days with something on, in order */
+  programme: readonly PublicDay[]
+  /** by title, A to Z */
+  innovations: readonly PublicInnovation[]
+}
+
+export interface PublicDay {
+  day: LocalDate
+  /** stages with something on that day; `name` is '' when the event has one stage only */
+  stages: readonly { id: StageId; name: string; items: readonly PublicItem[] }[]
+}
+
+export interface PublicItem {
+  id: SegmentId
+  kind: PublicKind
+  title: string
+  summary: string
+  day: LocalDate
+  stageId: StageId
+  /** name of its stage; '' when the event has one only */
+  stage: string
+  /** planned */
+  start: Instant
+  end: Instant
+  /** names, in order */
+  speakers: readonly string[]
+  /** hosts are at their tables meanwhile: walk up */
+  tablesOpen: boolean
+  /** in the order in which they are called */
+  pitches: readonly { innovation: InnovationId; start: Instant }[]
+  rounds: readonly PublicRound[]
+}
+export type PublicKind = 'pitch-block' | 'rounds' | Exclude<PlainKind, 'note'>
+
+export interface PublicRound {
+  /** 1 for the first of its item */
+  number: number
+  /** nobody chooses: walk up to any table */
+  free: boolean
+  /** planned: people move from `start`, and talk from `talk` to `end` */
+  start: Instant
+  talk: Instant
+  end: Instant
+}
+
+export interface PublicInnovation {
+  id: InnovationId
+  title: string
+  organisation: string
+  summary: string
+  /** names, in order */
+  presenters: readonly string[]
+  tables: readonly { number: number; zone: string; place: string }[]
+  /** planned, in published items only */
+  pitches: readonly { item: SegmentId; start: Instant }[]
+}
+
+type ReadSegment = DeepReadonly<Segment>
+
+/** Whoever has been erased is left out. */
+const namesOf = (people: People, ids: readonly PersonId[]): string[] =>
+  ids.flatMap((id) => people.get(id)?.name ?? [])
+
+/** The same show and people give the same view: no clock is read, so it can be kept until they change. */
+export function publicView(show: ReadShow, people: People): PublicView {
+  const { id, title, place, zone, days } = show
+  const published = show.publishedAt !== null
+  const programme = published ? programmeOf(show, people) : []
+  return {
+    id,
+    title,
+    place,
+    zone,
+    days,
+    published,
+    over: show.closedAt !== null,
+    rehearsal: show.rehearsalOf !== null,
+    more:
+      published && Object.values(show.segments).some((one) => isShown(one) && !isPublic(show, one)),
+    programme,
+    innovations: published ? innovationsOf(show, people, programme) : [],
+  }
+}
+
+/** Every item of the programme, day by day and stage by stage. */
+export const itemsOf = (view: Pick<PublicView, 'programme'>): PublicItem[] =>
+  view.programme.flatMap(({ stages }) => stages.flatMap(({ items }) => items))
+
+type Shown = ReadSegment & { kind: PublicKind }
+const isShown = (segment: ReadSegment): segment is Shown => segment.kind !== 'note'
+
+function programmeOf(show: ReadShow, people: People): PublicDay[] {
+  const stages = Object.values(show.stages)
+  const named = stages.length > 1
+  const drawn = stages.map(({ id, name, segments }) => {
+    const times = stageTimes(show, id, 0)
+    const items = segments.flatMap((segment): PublicItem[] => {
+      const held = show.segments[segment]
+      const at = times.get(segment)
+      if (!held || !at || !isShown(held) || !isPublic(show, held)) return []
+      return [itemOf(show, people, held, at.plannedStart, named ? name : '')]
+    })
+    return { id, name: named ? name : '', items }
+  })
+  return show.days.flatMap((day) => {
+    const on = drawn.flatMap((stage) => {
+      const items = stage.items.filter((item) => item.day === day)
+      return items.length === 0 ? [] : [{ ...stage, items }]
+    })
+    return on.length === 0 ? [] : [{ day, stages: on }]
+  })
+}
+
+function itemOf(
+  show: ReadShow,
+  people: People,
+  segment: Shown,
+  start: Instant,
+  stage: string,
+): PublicItem {
+  const { id, kind, title, summary, day, speakers, tablesOpen } = segment
+  return {
+    id,
+    kind,
+    title,
+    summary,
+    day,
+    stageId: segment.stage,
+    stage,
+    start,
+    end: start + plannedLength(show, segment),
+    speakers: namesOf(people, speakers),
+    tablesOpen,
+    pitches: pitchesOf(show, segment, start),
+    rounds: roundsOf(show, segment, start),
+  }
+}
+
+function pitchesOf(show: ReadShow, segment: Shown, start: Instant): PublicItem['pitches'] {
+  if (segment.kind !== 'pitch-block') return []
+  let at = start
+  return segment.pitches.flatMap((id) => {
+    const pitch = show.pitches[id]
+    if (!pitch) return []
+    const own = { innovation: pitch.innovation, start: at }
+    at += pitchLength(segment, pitch) + segment.changeover
+    return [own]
+  })
+}
+
+function roundsOf(show: ReadShow, segment: Shown, start: Instant): PublicRound[] {
+  if (segment.kind !== 'rounds') return []
+  let at: Ms = start
+  return segment.rounds.flatMap((id, index) => {
+    const round = show.rounds[id]
+    if (!round) return []
+    const talk = at + round.move
+    const own = { number: index + 1, free: round.free, start: at, talk, end: talk + round.talk }
+    at = own.end
+    return [own]
+  })
+}
+
+function innovationsOf(
+  show: ReadShow,
+  people: People,
+  programme: readonly PublicDay[],
+): PublicInnovation[] {
+  const tables = Map.groupBy(Object.values(show.tables), (table) => table.innovation)
+  const calls = itemsOf({ programme }).flatMap(({ id, pitches }) =>
+    pitches.map(({ innovation, start }) => ({ innovation, item: id, start })),
+  )
+  const pitches = Map.groupBy(calls, ({ innovation }) => innovation)
+  return Object.values(show.innovations)
+    .map(({ id, title, organisation, summary, presenters }) => ({
+      id,
+      title,
+      organisation,
+      summary,
+      presenters: namesOf(people, presenters),
+      tables: (tables.get(id) ?? [])
+        .map(({ number, zone, place }) => ({ number, zone, place }))
+        .sort((a, b) => a.number - b.number),
+      pitches: (pitches.get(id) ?? []).map(({ item, start }) => ({ item, start })),
+    }))
+    .sort((a, b) => byTitle.compare(a.title, b.title) || (a.id < b.id ? -1 : 1))
+}
+const byTitle = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' })
