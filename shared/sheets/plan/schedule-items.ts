@@ -5,11 +5,12 @@ import type { SegmentDraft, SegmentPlan } from '#shared/show/programme/commands.
 import { PLAIN_KINDS, type PlainKind } from '#shared/show/state.ts'
 import type { SegmentId, StageId } from '#shared/show/words.ts'
 import type { PlanTimes } from '#shared/time/plan.ts'
-import { quote } from '#shared/sheets/text.ts'
+import { oneLine, quote } from '#shared/sheets/text.ts'
 import { guidOf } from '#shared/sheets/schedule/guid.ts'
+import { joined } from '#shared/sheets/schedule/text.ts'
 import type { Dated } from './schedule.ts'
 import { scheduleChanges } from './schedule-changes.ts'
-import type { Known, ReadSegment } from './schedule-match.ts'
+import { type Known, ownRefs, type ReadSegment } from './schedule-match.ts'
 import type { Speakers } from './schedule-speakers.ts'
 import type { Stages } from './schedule-stages.ts'
 import { usualPoints } from './segments.ts'
@@ -31,16 +32,21 @@ export class Items {
   readonly #stages: Stages
   readonly #speakers: Speakers
   /** as the event stood before this file */
-  readonly #times = new Map<SegmentId, PlanTimes>()
+  readonly #times: ReadonlyMap<SegmentId, PlanTimes>
   /** the item of each stage that has begun last */
   readonly #lastBegun = new Map<StageId, ReadSegment>()
 
-  constructor(work: Work, stages: Stages, speakers: Speakers) {
+  constructor(
+    work: Work,
+    stages: Stages,
+    speakers: Speakers,
+    times: ReadonlyMap<SegmentId, PlanTimes>,
+  ) {
     this.#work = work
     this.#stages = stages
     this.#speakers = speakers
+    this.#times = times
     for (const stage of Object.values(work.show.stages)) {
-      for (const [id, times] of stageTimes(work.show, stage.id, 0)) this.#times.set(id, times)
       const last = stage.segments.findLast((id) => hasBegun(work.show, id))
       const segment = last === undefined ? undefined : work.show.segments[last]
       if (segment) this.#lastBegun.set(stage.id, segment)
@@ -54,7 +60,7 @@ export class Items {
   }
 
   #add(item: Dated): void {
-    const { session, plan, day, start } = item
+    const { session, plan, day, start, length } = item
     const stage = this.#stages.known(session.room)
     const last = stage === null ? undefined : this.#lastBegun.get(stage)
     const lastStart = last && (last.fixedStart ?? this.#times.get(last.id)?.plannedStart)
@@ -73,9 +79,9 @@ export class Items {
       day,
       kind: session.kind,
       title: session.title,
-      length: session.length,
+      length,
       fixedStart: start,
-      ...usualPoints(session.length),
+      ...usualPoints(length),
       summary: session.summary ?? '',
       confirmed: session.confirmed ?? true,
       speakers,
@@ -122,7 +128,7 @@ export class Items {
   }
 
   /** The item as the file has it. What it does not say stays; a blank takes no text away. */
-  #drafted({ session, start, day }: Dated, was: SegmentPlan): SegmentPlan {
+  #drafted({ session, start, day, length: lasts }: Dated, was: SegmentPlan): SegmentPlan {
     const times = this.#times.get(was.id)
     const planned = times && {
       start: times.plannedStart,
@@ -130,18 +136,22 @@ export class Items {
     }
     // A start or length that follows from the others, and comes out as the file has it, goes on following.
     const fixedStart = was.fixedStart === null && planned?.start === start ? null : start
-    const length = was.length === null && planned?.length === session.length ? null : session.length
+    const length = was.length === null && planned?.length === lasts ? null : lasts
+    const own = ownRefs(this.#work.show, was)
     const said = {
       day,
-      title: session.title,
+      // Files hold no control characters and no double spaces.
+      title: oneLine(was.title) === session.title ? was.title : session.title,
       fixedStart,
-      summary: session.summary === null || session.summary === '' ? was.summary : session.summary,
+      summary: summaryOf(session, was, own.calendar),
       confirmed: session.confirmed ?? was.confirmed,
-      ref: session.ref === '' || session.ref === guidOf(was.id, was.ref) ? was.ref : session.ref,
+      ref: ['', own.guid, own.calendar, guidOf(was.id, '')].includes(session.ref)
+        ? was.ref
+        : session.ref,
     }
     if (was.kind === 'pitch-block' || was.kind === 'rounds') return { ...was, ...said, length }
     const kind: PlainKind = session.kindIsSaid && isPlain(was.kind) ? session.kind : was.kind
-    return { ...was, ...said, kind, length: session.length }
+    return { ...was, ...said, kind, length: lasts }
   }
 
   /**
@@ -165,6 +175,19 @@ export class Items {
         item.plan.says.push(...scheduleChanges(was, now, this.#work))
     }
   }
+}
+
+/**
+ * A blank takes no text away, nor does a text that only lost its marks on the way. Our own calendars tell
+ * more in it than the summary.
+ */
+function summaryOf(
+  { summary, ref }: Dated['session'],
+  was: SegmentPlan,
+  ownCalendar: string,
+): string {
+  if (summary === null || summary === '' || ref === ownCalendar) return was.summary
+  return joined(was.summary) === summary ? was.summary : summary
 }
 
 const isPlain = (kind: string): boolean => (PLAIN_KINDS as readonly string[]).includes(kind)

@@ -1,5 +1,6 @@
 import type { DeepReadonly, ReadShow, Segment } from '#shared/show/state.ts'
-import type { SegmentId, StageId } from '#shared/show/words.ts'
+import type { PitchId, SegmentId, StageId } from '#shared/show/words.ts'
+import { uidOf } from '#shared/sheets/out/calendar.ts'
 import { plain } from '#shared/sheets/text.ts'
 import { guidOf } from '#shared/sheets/schedule/guid.ts'
 import type { ForeignSession } from '#shared/sheets/schedule/types.ts'
@@ -13,17 +14,31 @@ export interface RefMatches {
   found: ReadonlyMap<ForeignSession, ReadSegment>
   /** the item that goes by this id */
   bySegmentRef: (ref: string) => ReadSegment | undefined
+  /** the pitch that goes by this id: our own schedules name each */
+  pitchOf: (ref: string) => PitchId | undefined
 }
 
+/** The ids under which an item goes out in our own schedules and calendars. */
+export const ownRefs = (show: ReadShow, { id, ref }: Pick<ReadSegment, 'id' | 'ref'>) => ({
+  guid: guidOf(id, ref),
+  calendar: `ical:${uidOf(show, id)}`,
+})
+
 /**
- * Items by the id they came with, or by the UUID under which they go out in our own exports (`guidOf`).
+ * Items by the id they came with, or by those under which they go out in our own files.
  * A segment is the first session's that asks for it.
  */
 export function refMatches(show: ReadShow, sessions: readonly ForeignSession[]): RefMatches {
   const byRef = new Map<string, SegmentId>()
-  for (const segment of Object.values(show.segments))
-    for (const ref of [guidOf(segment.id, segment.ref), segment.ref])
+  for (const segment of Object.values(show.segments)) {
+    const own = ownRefs(show, segment)
+    // Two items of one UUID go out under two (sheets/out/events.ts).
+    for (const ref of [own.guid, guidOf(segment.id, ''), own.calendar, segment.ref])
       if (ref !== '' && !byRef.has(ref)) byRef.set(ref, segment.id)
+  }
+  const pitches = new Map(
+    Object.values(show.pitches).map(({ id }) => [guidOf(id, ''), id] as const),
+  )
   const bySegmentRef = (ref: string): ReadSegment | undefined => {
     const id = byRef.get(ref)
     return id === undefined ? undefined : show.segments[id]
@@ -39,7 +54,7 @@ export function refMatches(show: ReadShow, sessions: readonly ForeignSession[]):
   // All by their own ids first, so that none is taken by an id that it only had before.
   for (const session of sessions) claim(session, [session.ref])
   for (const session of sessions) claim(session, session.otherRefs)
-  return { found, bySegmentRef }
+  return { found, bySegmentRef, pitchOf: (ref) => pitches.get(ref) }
 }
 
 /** Each session's item: by its id, else by title, day and stage, the second Coffee of a day with the second. */

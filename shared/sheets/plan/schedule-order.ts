@@ -34,8 +34,12 @@ function orderDay(
   const isNew = (id: SegmentId): boolean => byId.get(id)?.item.plan.isNew ?? false
   const wanted = arranged(
     open.filter((id) => !isNew(id)),
-    place.map(({ id }) => id).filter((id) => isOpen.has(id)),
+    byStart(place, open)
+      .map(({ id }) => id)
+      .filter((id) => isOpen.has(id)),
   )
+  // What stands in another order by a hand of the event's own, and is as before in the file, stays so.
+  if (!place.some(({ moves: isMoved }) => isMoved)) return
   if (wanted.every((id, index) => open[index] === id)) return
   const stays = (id: SegmentId): boolean => byId.get(id)?.moves !== true
   const staying = wanted.filter(stays)
@@ -62,4 +66,12 @@ function orderDay(
         : 'An item that is not in the file changes its place.',
     )
   }
+}
+
+/** Those that start at once stay as they stand. */
+function byStart(place: readonly Done[], open: readonly SegmentId[]): Done[] {
+  const at = new Map(open.map((id, index) => [id, index]))
+  return place.toSorted(
+    (a, b) => a.item.start - b.item.start || (at.get(a.id) ?? 0) - (at.get(b.id) ?? 0),
+  )
 }

@@ -22,7 +22,7 @@ export function sideBySide(done: readonly Done[], file: FilePlan): string[] {
     : [`Up to ${count(most, 'stage has', 'stages have')} something on at the same time.`]
 }
 
-const endOf = ({ item }: Done): Instant => item.start + item.session.length
+const endOf = ({ item }: Done): Instant => item.start + item.length
 
 const overlap = ({ item }: Done, before: Done, over: number): FilePlan['problems'][number] => ({
   line: item.plan.line,
@@ -34,7 +34,7 @@ const overlap = ({ item }: Done, before: Done, over: number): FilePlan['problems
 /** Stages, not items: two at once on one stage are one stage that is busy. */
 function mostAtOnce(done: readonly Done[]): number {
   const edges = done
-    .filter(({ item }) => item.session.length > 0)
+    .filter(({ item }) => item.length > 0)
     .flatMap((one) => [
       { at: one.item.start, by: 1, stage: one.stage },
       { at: endOf(one), by: -1, stage: one.stage },

@@ -2,6 +2,7 @@ import type { PersonId } from '#shared/show/words.ts'
 import { keyOf } from '#shared/sheets/names.ts'
 import { list, plain } from '#shared/sheets/text.ts'
 import { LONGEST } from '#shared/sheets/limits.ts'
+import { guidOf } from '#shared/sheets/schedule/guid.ts'
 import type { ForeignSession, ForeignSpeaker } from '#shared/sheets/schedule/types.ts'
 import { agree, type Held, isBlank, sameEmail, sameText } from './directory.ts'
 import { inOrder } from './people.ts'
@@ -15,11 +16,16 @@ export class Speakers {
   /** the file's own ids by name, to notice namesakes */
   readonly #refs = new Map<string, string>()
   readonly #namesakes = new Set<string>()
+  /** people by the id that our own schedules give them */
+  readonly #own: ReadonlyMap<string, PersonId>
   /** who speaks already, before this file */
   readonly #speaking: ReadonlySet<PersonId>
 
   constructor(work: Work) {
     this.#work = work
+    this.#own = new Map(
+      Object.values(work.show.people).map(({ id }) => [guidOf(id, ''), id] as const),
+    )
     this.#speaking = new Set(Object.values(work.show.segments).flatMap(({ speakers }) => speakers))
   }
 
@@ -84,6 +90,9 @@ export class Speakers {
   #find(named: ForeignSpeaker, before: readonly PersonId[]): Held | 'several' | null {
     const { people } = this.#work
     const { email, organisation } = named
+    const own = this.#own.get(named.ref)
+    const ours = own === undefined ? undefined : people.get(own)
+    if (ours) return ours
     const now = before
       .flatMap((id) => people.get(id) ?? [])
       .find((one) => sameText(one.name, named.name) && agree(one.email, email))

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '#shared/time/instant.ts'
+import type { Instant, LocalDate, Ms } from '#shared/time/instant.ts'
 import { clockTime, dayName, instantOf, localDateOf } from '#shared/time/zone.ts'
 import { count, list, quote } from '#shared/sheets/text.ts'
 import type { ForeignSession, ReadSchedule } from '#shared/sheets/schedule/types.ts'
@@ -7,6 +7,7 @@ import { goneFrom } from './schedule-gone.ts'
 import { Items } from './schedule-items.ts'
 import { type Known, matchSessions, type RefMatches, refMatches } from './schedule-match.ts'
 import { inOrderOfStart } from './schedule-order.ts'
+import { plannedTimes, settle } from './schedule-settle.ts'
 import { sideBySide } from './schedule-parallel.ts'
 import { Speakers } from './schedule-speakers.ts'
 import { Stages } from './schedule-stages.ts'
@@ -21,6 +22,8 @@ export interface Dated {
   /** by the event's clocks */
   start: Instant
   day: LocalDate
+  /** ms */
+  length: Ms
   plan: RowPlan
 }
 
@@ -35,25 +38,31 @@ export function planSchedule(
   planOf: (line: number) => RowPlan,
 ): void {
   const { zone } = work.show
-  const items = read.schedule.sessions.map((session, index): Dated => {
+  const byRef = refMatches(work.show, read.schedule.sessions)
+  const items = read.schedule.sessions.flatMap((session, index): Dated[] => {
+    // Pitches are changed and ordered in their block, not one by one.
+    if (byRef.pitchOf(session.ref)) return []
     const { at, day, time } = session.start
     const start = at ?? instantOf(day, time, zone)
-    return { session, start, day: localDateOf(start, zone), plan: planOf(index + 1) }
+    const { length } = session
+    return [{ session, start, length, day: localDateOf(start, zone), plan: planOf(index + 1) }]
   })
   const planned = items.filter(({ session }) => session.status === 'planned')
-  file.problems.push(...otherClocks(planned, zone))
-  const byRef = refMatches(
-    work.show,
-    items.map(({ session }) => session),
-  )
+  if (read.schedule.zone !== zone) file.problems.push(...otherClocks(planned, zone))
+  const times = plannedTimes(work.show)
+  for (const item of items) {
+    const segment = byRef.found.get(item.session)
+    if (segment) settle(item, segment, times)
+  }
   if (!daysFit(work, planned, file)) return
   const stages = new Stages(work, planned, byRef)
   const known = matchSessions(work.show, items, byRef, (item) => stages.known(item.session.room))
+  for (const [item, segment] of known) settle(item, segment, times)
   // Before anything comes in: what is new is not gone.
   file.gone.push(...goneFrom(work.show, read, byRef, known))
   addDays(work, planned, file)
   const speakers = new Speakers(work)
-  const plans = new Items(work, stages, speakers)
+  const plans = new Items(work, stages, speakers, times)
   for (const item of items) {
     const segment = known.get(item) ?? null
     if (item.session.status === 'cancelled') cancelled(item, segment)

@@ -1,5 +1,5 @@
 import { isZone, instantOf } from '#shared/time/zone.ts'
-import type { LocalDate } from '#shared/time/instant.ts'
+import { DAY, type LocalDate, MINUTE } from '#shared/time/instant.ts'
 import { emailIn } from '#shared/sheets/names.ts'
 import { oneLine, plain, quote } from '#shared/sheets/text.ts'
 import { type Found, found } from './found.ts'
@@ -190,11 +190,15 @@ const local = (day: LocalDate, time: string, zone: string | null): ForeignStart 
 function readLength(item: Found, fields: Fields): void {
   const written = textOf(field(fields, 'duration')).trim()
   const end = parseMoment(textOf(field(fields, 'end')))
-  item.length = parseDuration(written)
-  if (item.length !== null) return
+  const said = parseDuration(written)
   const at = item.start?.at
-  if (end?.at != null && at != null && end.at >= at) item.length = end.at - at
-  else if (written !== '')
+  const spans = end?.at != null && at != null && end.at >= at ? end.at - at : null
+  // The format's lengths are whole minutes; an end tells the seconds.
+  const isRounded = said !== null && spans !== null && Math.abs(spans - said) < MINUTE
+  item.length = isRounded || said === null ? spans : said
+  if (item.length !== null && item.length <= DAY) return
+  item.length = null
+  if (written !== '')
     item.wrong.push({
       field: 'duration',
       rest: `has a length that we cannot read, ${quote(written)}.`,

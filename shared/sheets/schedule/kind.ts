@@ -24,6 +24,8 @@ export function kindOf({ type, title, isService, hasSpeakers }: KindSigns): {
   said: boolean
 } {
   const words = type.replace(/[_-]/g, ' ')
+  // Ours: for the crew alone, so it must not come out as something for the public.
+  if (/^note$/i.test(words)) return { kind: 'note', said: true }
   if (PANEL.test(words)) return { kind: 'panel', said: true }
   if (/^break$/i.test(words) || (BREAK.test(words) && !hasSpeakers))
     return { kind: 'break', said: true }

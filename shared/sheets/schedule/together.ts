@@ -206,6 +206,7 @@ function sessionOf(
     subtitle: found.subtitle === null ? null : oneLine(found.subtitle) || null,
     start: found.start,
     length,
+    lengthIsSaid: found.length !== null,
     room: found.room,
     kind,
     kindIsSaid: said,
@@ -216,14 +217,15 @@ function sessionOf(
   }
 }
 
-/** Two of one name on the same item cannot be told apart. */
+/** The same person twice on an item; two of one name are two where the file has an id for each. */
 function unique(speakers: NonNullable<Found['speakers']>): NonNullable<Found['speakers']> {
   const seen = new Set<string>()
   return speakers.flatMap((speaker) => {
     const name = clipped(speaker.name, LONGEST.name)
     const key = plain(name) || name
-    if (seen.has(key)) return []
-    seen.add(key)
+    const isAgain = speaker.ref === '' ? seen.has(key) : seen.has(`${key} ${speaker.ref}`)
+    if (isAgain) return []
+    seen.add(key).add(`${key} ${speaker.ref}`)
     const { organisation } = speaker
     return [
       {

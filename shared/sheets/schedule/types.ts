@@ -31,6 +31,8 @@ export interface ForeignSession {
   start: ForeignStart
   /** ms, from 0 to 24 hours */
   length: Ms
+  /** false: it was guessed, and gives way to what is known */
+  lengthIsSaid: boolean
   /** null: the file names none */
   room: string | null
   kind: PlainKind

@@ -67,6 +67,7 @@ describe('files of other tools', () => {
         subtitle: 'Some sub',
         start: { at: Date.parse('2042-01-03T12:15:00Z'), day: '2042-01-03', time: '14:15:00' },
         length: 45 * MINUTE,
+        lengthIsSaid: true,
         room: 'Some Room',
         kind: 'talk',
         kindIsSaid: false,
