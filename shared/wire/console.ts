@@ -5,7 +5,15 @@ import type { LocalDate } from '#shared/time/instant.ts'
 import type { Outcome, PageState } from './live.ts'
 
 /** The console's screens, `/console/<event>/<screen>`; the run view is the event's own address. */
-export const CONSOLE_SCREENS = ['run', 'programme', 'tables', 'people', 'files', 'record'] as const
+export const CONSOLE_SCREENS = [
+  'run',
+  'programme',
+  'tables',
+  'people',
+  'files',
+  'record',
+  'event',
+] as const
 
 /** What the console's page holds in `<script type="application/json" id="state">`. */
 export type ConsoleData = ConsoleHome | ConsoleShow

@@ -36,8 +36,10 @@ export interface Console {
   /** false: no line for two seconds or more */
   online: boolean
   actor: { name: string; roles: readonly string[] }
-  /** organiser of this server, who may load files and go to `/console` */
+  /** organiser of this event, who may load files */
   organiser: boolean
+  /** organiser of this server, who may copy, rehearse and remove events */
+  owner: boolean
   links: ShowLinks
   /** the screen that is shown, and the way to another */
   screen: Screen

@@ -8,6 +8,7 @@ import type { People } from '#shared/views/common.ts'
 import { PUBLIC_WORDS } from '#shared/words/public.ts'
 import { html, type Html } from '../html.ts'
 import { document } from '../page.ts'
+import { rehearsalMark } from '../rehearsal.ts'
 import { ofShow, type Route, sendPage } from '../site.ts'
 import { daysInWords } from './events.ts'
 
@@ -24,7 +25,7 @@ export const event: Route = {
   handle: ofShow((site, visit) => {
     const { runner } = visit
     const show = runner.show()
-    const main = html`${cover(show, runner.now())}${showcase(show, runner.people())}${programme(show, runner.now())}`
+    const main = html`${rehearsalMark(show)}${cover(show, runner.now())}${showcase(show, runner.people())}${programme(show, runner.now())}`
     const assets = site.client.assets('public')
     const masthead = html`<a href="/">${PUBLIC_WORDS.product}</a>`
     const page = document({ title: show.title, assets, masthead, main, wide: true })
