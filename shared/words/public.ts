@@ -90,6 +90,7 @@ export const PUBLIC_WORDS = {
     title: 'Badges',
     sheets: (badges: number, sheets: number): string =>
       `${plural(badges, 'badge')}, ${plural(sheets, 'sheet')} of A4. Print with Ctrl+P (⌘P on a Mac) at 100 %, without margins.`,
+    rehearsal: (title: string): string => `Rehearsal: ${title}`,
     leftOut: (count: number): string =>
       `${plural(count, 'badge')} left out: only the organiser may print badges that open more than yours does.`,
     none: 'There is nobody to print a badge for yet. Load the people in the console first.',

@@ -251,7 +251,7 @@ describe('files', () => {
 
 it('the first page lists the event, refuses its address to another, and signs out', async () => {
   await page.goto(`http://hall.test:${server.port}/console`)
-  await page.getByRole('link', { name: 'Gŵyl Arloesi & Siarad 2026' }).waitFor()
+  await page.getByRole('link', { name: 'Gŵyl Arloesi & Siarad 2026', exact: true }).waitFor()
   expect(await inBothLights(page)).toEqual([])
   await page.getByText('New event').click()
   await page.getByLabel('What is it called?').fill('Another')
