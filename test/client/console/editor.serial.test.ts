@@ -66,10 +66,12 @@ const titles = async (page: Page): Promise<string[]> =>
   (await page.locator('.plan__name').allInnerTexts()).slice(1)
 const row = (page: Page, title: string) =>
   page.locator('.plan__item', { has: page.locator('.plan__name', { hasText: title }) })
-const inOrder = async (page: Page, wanted: readonly string[]): Promise<void> =>
-  expect.poll(() => titles(page)).toEqual(wanted)
-const has = async (page: Page, title: string, there = true): Promise<void> =>
-  expect.poll(async () => (await titles(page)).includes(title)).toBe(there)
+const inOrder = async (page: Page, wanted: readonly string[]): Promise<void> => {
+  await expect.poll(() => titles(page)).toEqual(wanted)
+}
+const has = async (page: Page, title: string, there = true): Promise<void> => {
+  await expect.poll(async () => (await titles(page)).includes(title)).toBe(there)
+}
 
 /** To a row of the list by Tab and arrow keys, then by Tab to what has such a name in it. */
 async function inRow(page: Page, title: string, name: RegExp): Promise<void> {
