@@ -20,7 +20,7 @@ export interface PageStates {
   recheck?(): Promise<void>
 }
 
-export type KeptBelow = Pick<Store, 'setting' | 'read' | 'people'>
+export type KeptBelow = Pick<Store, 'setting' | 'putSetting' | 'read' | 'people'>
 
 /** Everything that an answer is made from. */
 export interface Site {

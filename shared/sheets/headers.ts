@@ -15,6 +15,7 @@ export interface Column<Field extends string> {
 
 interface Named<Field extends string> {
   field: Field
+  says: string
   rank: number
   many: boolean
 }
@@ -25,7 +26,7 @@ export function columnsOf<Field extends string>(columns: readonly Column<Field>[
   const byName = new Map<string, Named<Field>>()
   for (const { field, says, names, many = false } of columns)
     for (const [rank, name] of `${says}, ${names}`.split(', ').map(plain).entries())
-      if (!byName.has(name)) byName.set(name, { field, rank, many })
+      if (!byName.has(name)) byName.set(name, { field, says, rank, many })
   return byName
 }
 
@@ -112,7 +113,8 @@ function alternatives<Field extends string>(
   return field !== undefined && fields.size === 1 ? { field, rank: 900, unit: null } : null
 }
 
-function unitIn(header: string): Unit | null {
+/** What plain numbers under this header count, when it says so. */
+export function unitIn(header: string): Unit | null {
   const text = header.toLowerCase()
   if (/\bhh?:mm\b(?!:)|\bh(?:(?:ou)?rs?)?\b/.test(text)) return 'hours'
   if (/\bs(?:ec(?:ond)?s?)?\b(?<!['’]s)/.test(text)) return 'seconds'

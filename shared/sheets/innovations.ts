@@ -9,6 +9,8 @@ import { labelOf, list, quote } from './text.ts'
 import {
   isBadFile,
   type BadFile,
+  type Content,
+  type HowToRead,
   type InnovationRow,
   type Problem,
   type ReadRow,
@@ -20,8 +22,11 @@ type Field = InnovationField
 const NOT_PITCHED = /^(?:is )?not pitched$|^no pitch$/i
 
 /** The innovations sheet: what is pitched, by whom, and at which table they talk. */
-export function readInnovations(bytes: Uint8Array): ReadSheet<InnovationRow> | BadFile {
-  const sheet = openSheet('innovations', INNOVATION_COLUMNS, bytes)
+export function readInnovations(
+  content: Content,
+  how: HowToRead = {},
+): ReadSheet<InnovationRow> | BadFile {
+  const sheet = openSheet('innovations', INNOVATION_COLUMNS, content, how)
   if (isBadFile(sheet)) return sheet
   const read: ReadSheet<InnovationRow> = {
     kind: 'innovations',
@@ -30,6 +35,7 @@ export function readInnovations(bytes: Uint8Array): ReadSheet<InnovationRow> | B
     leftOut: [],
     problems: sheet.problems,
     dropped: [],
+    fields: sheet.fields,
     notes: sheet.notes,
   }
   for (const row of sheet.rows) {

@@ -34,6 +34,48 @@ export const tooManyRows = (rows: number): BadFile =>
 
 export const emptyFile = (): BadFile => found('empty', 'an empty file')
 
+/** Starts like a packed file: workbooks are, and so is much else. */
+export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)
+/** Starts like a file of older Office, which is also what a workbook with a password is packed in. */
+export const isOldOffice = (bytes: Uint8Array): boolean => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)
+
+export type BadBook = 'broken' | 'old' | 'other' | 'ods' | 'password' | 'empty' | 'bomb'
+
+/** The answer to a workbook that cannot be read. */
+export function badBook(why: BadBook): BadFile {
+  const words: Record<BadBook, [BadFileCode, string]> = {
+    broken: [
+      'binary',
+      `This looks like an Excel workbook, and it is broken or not complete, so nothing in it can be read. Open it and save it again. ${EXCEL}`,
+    ],
+    old: [
+      'binary',
+      `We expected a table: CSV, or an Excel workbook (XLSX). This is an old Excel workbook (XLS) or another Office file. In Excel choose File, Save As, “Excel Workbook (.xlsx)”, and give us that file.`,
+    ],
+    other: [
+      'binary',
+      `We expected a table: CSV, or an Excel workbook (XLSX). This is another packed file (zip, Word, Numbers). ${EXCEL}`,
+    ],
+    ods: [
+      'binary',
+      'We expected a table: CSV, or an Excel workbook (XLSX). This is an OpenDocument spreadsheet. In LibreOffice choose File, Save As, “Excel 2007–365 (.xlsx)”, and give us that file.',
+    ],
+    password: [
+      'binary',
+      'This workbook is protected by a password, so we cannot read it. In Excel choose File, Info, Protect Workbook, Encrypt with Password, empty the field, save, and give us that file.',
+    ],
+    empty: [
+      'empty',
+      'We expected a table. No sheet of this workbook has a row with anything in it.',
+    ],
+    bomb: [
+      'too-big',
+      `We expected a table of at most ${MAX_SHEET_BYTES / 1e6} MB and ${MAX_SHEET_ROWS} rows. Unpacked, this workbook is far larger. Copy the rows that you need into a new workbook.`,
+    ],
+  }
+  return badFile(...words[why])
+}
+
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean =>
   start.every((byte, at) => bytes[at] === byte)
 

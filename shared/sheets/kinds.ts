@@ -37,6 +37,10 @@ export const KINDS: Record<SheetKind, Kind> = {
 
 export const SHEET_KINDS: readonly SheetKind[] = ['programme', 'innovations', 'people']
 
+/** How many things of any one kind of sheet these cells name. */
+export const knownInAny = (cells: readonly string[]): number =>
+  Math.max(...SHEET_KINDS.map((kind) => knownIn(kind, cells)))
+
 /** What any sheet may tell of its rows says nothing of which sheet it is. */
 const COMMON: Partial<Record<SheetKind, readonly string[]>> = {
   programme: ['summary', 'notes', 'speakers', 'emails', 'confirmed'],
@@ -52,6 +56,13 @@ const fits = (kind: SheetKind, header: readonly string[]): boolean => {
   const mapped = mapHeaders(KINDS[kind].columns, header)
   return KINDS[kind].needs.every((fields) => fields.some((field) => mapped.has(field)))
 }
+
+/** Of what this kind of sheet needs: the lists of fields of which none is there. */
+export const missingIn = (
+  kind: SheetKind,
+  fields: ReadonlySet<string>,
+): readonly (readonly string[])[] =>
+  KINDS[kind].needs.filter((any) => !any.some((field) => fields.has(field)))
 
 const isTitled = (header: readonly string[]): boolean =>
   header.some((name) => /title|innovation/i.test(name))

@@ -1,11 +1,19 @@
 import { unguard } from './cells.ts'
-import { decode } from './decode.ts'
+import { lookUp, mappingFrom, tableIn } from './content.ts'
 import { mapHeaders, type Columns, type Mapping, type Unit } from './headers.ts'
 import { badFile } from './kind-of-file.ts'
-import { KINDS, knownIn, wrongSheet } from './kinds.ts'
-import { readTable, type Table } from './table.ts'
+import { KINDS, knownIn, missingIn, wrongSheet } from './kinds.ts'
+import type { Table } from './table.ts'
 import { list, oneLine, quote, rowWords, tidy } from './text.ts'
-import { isBadFile, type BadFile, type Problem, type SheetKind } from './types.ts'
+import {
+  isBadFile,
+  type BadFile,
+  type Content,
+  type HowToRead,
+  type Problem,
+  type SheetKind,
+  type Told,
+} from './types.ts'
 
 export interface SheetCell {
   /** in one line, tidied */
@@ -20,7 +28,10 @@ export interface SheetRow<Field extends string> {
   cells(field: Field): string[]
 }
 export interface OpenSheet<Field extends string> {
-  rows: SheetRow<Field>[]
+  /** to be gone through once */
+  rows: Iterable<SheetRow<Field>>
+  /** the field of each column; null: none */
+  fields: (Field | null)[]
   mapping: Mapping<Field>
   problems: Problem[]
   notes: string[]
@@ -34,21 +45,24 @@ const NAMES: Record<SheetKind, string> = {
   people: 'people file',
 }
 
-/** Bytes as rows of one kind of sheet, with its columns found by name. */
+/** A file as rows of one kind of sheet, with its columns found by name, or as somebody chose them. */
 export function openSheet<Field extends string>(
   kind: SheetKind,
   columns: Columns<Field>,
-  bytes: Uint8Array,
+  content: Content,
+  how: HowToRead,
   /** which of the columns found for a field count, when that depends on what is in them */
   choose: (mapping: Mapping<Field>, table: Table) => Mapping<Field> = (mapping) => mapping,
 ): OpenSheet<Field> | BadFile {
-  const decoded = decode(bytes)
-  if (isBadFile(decoded)) return decoded
-  const table = readTable(decoded.text, (cells) => knownIn(kind, cells))
-  if (isBadFile(table)) return table
-  const wrong = wrongSheet(kind, table.header)
+  const opened = tableIn(content, (cells) => knownIn(kind, cells), how)
+  if (isBadFile(opened)) return opened
+  const { table, encoding } = opened
+  const chosen = mappingFrom(columns, table.header, how.fields)
+  const wrong = chosen ? null : wrongSheet(kind, table.header)
   if (wrong) return notThisSheet(kind, wrong, table.header)
-  const mapping = choose(mapHeaders(columns, table.header), table)
+  const mapping = chosen ?? choose(mapHeaders(columns, table.header), table)
+  const missing = missingIn(kind, new Set<string>(mapping.keys()))
+  if (chosen && missing.length > 0) return notThisSheet(kind, 'none', table.header)
   const used = new Set(
     [...mapping.values()].flatMap((found) => found.slice(0, 1).map(({ index }) => index)),
   )
@@ -71,10 +85,11 @@ export function openSheet<Field extends string>(
     }
   })
   return {
-    rows,
+    rows: how.told ? toldOf(rows, how.told) : rows,
+    fields: lookUp(mapping, table.header.length),
     mapping,
     problems: [...table.problems],
-    notes: [...table.notes, ...encodingNote(decoded.encoding, table)],
+    notes: [...table.notes, ...encodingNote(encoding, table)],
     dropped: () =>
       table.header.flatMap((name, index) => {
         if (used.has(index)) return []
@@ -82,6 +97,17 @@ export function openSheet<Field extends string>(
         return name === '' ? (filled ? [`column ${index + 1} (no name)`] : []) : [name]
       }),
   }
+}
+
+/** Often enough to be seen moving, seldom enough to cost nothing. */
+const TELL_EVERY = 500
+
+function* toldOf<Row>(rows: readonly Row[], told: Told): Generator<Row> {
+  for (const [index, row] of rows.entries()) {
+    if (index % TELL_EVERY === 0) told(index, rows.length)
+    yield row
+  }
+  told(rows.length, rows.length)
 }
 
 function notThisSheet(
@@ -101,8 +127,8 @@ function notThisSheet(
   )
 }
 
-function encodingNote(encoding: string, table: Table): string[] {
-  if (encoding === 'UTF-8') return []
+function encodingNote(encoding: string | null, table: Table): string[] {
+  if (encoding === 'UTF-8' || encoding === null) return []
   const accented = table.rows
     .flatMap(({ line, cells }) => cells.map((text) => ({ line, text })))
     .find(({ text }) => /\P{ASCII}/u.test(text))

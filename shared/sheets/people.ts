@@ -9,6 +9,8 @@ import { count, isNothing, labelOf, list, oneLine, plain, quote, rowWords } from
 import {
   isBadFile,
   type BadFile,
+  type Content,
+  type HowToRead,
   type LeftOut,
   type LeftOutReason,
   type PersonRow,
@@ -18,8 +20,8 @@ import {
 type Field = PeopleField
 
 /** The people sheet, from a ticket shop or typed by hand. */
-export function readPeople(bytes: Uint8Array): ReadSheet<PersonRow> | BadFile {
-  const sheet = openSheet('people', PEOPLE_COLUMNS, bytes, choosePeopleColumns)
+export function readPeople(content: Content, how: HowToRead = {}): ReadSheet<PersonRow> | BadFile {
+  const sheet = openSheet('people', PEOPLE_COLUMNS, content, how, choosePeopleColumns)
   if (isBadFile(sheet)) return sheet
   const read: ReadSheet<PersonRow> = {
     kind: 'people',
@@ -28,6 +30,7 @@ export function readPeople(bytes: Uint8Array): ReadSheet<PersonRow> | BadFile {
     leftOut: [],
     problems: sheet.problems,
     dropped: [],
+    fields: sheet.fields,
     notes: sheet.notes,
   }
   const seen = new Map<string, { line: number; name: string }>()

@@ -12,23 +12,20 @@ import { parseTimeOfDay, parseTimeRange, secondsOf, splitDateTime } from './time
 import {
   isBadFile,
   type BadFile,
+  type Content,
+  type HowToRead,
   type Problem,
   type ProgrammeRow,
   type ReadSheet,
 } from './types.ts'
 
 type Field = ProgrammeField
-/** A day by the clocks in the hall; the event's days help with "Day 2", "28 June" and a missing column. */
-export interface ProgrammeOptions {
-  days?: readonly LocalDate[]
-}
-
 /** The programme sheet: the ordered items of each stage and day. */
 export function readProgramme(
-  bytes: Uint8Array,
-  { days = [] }: ProgrammeOptions = {},
+  content: Content,
+  how: HowToRead = {},
 ): ReadSheet<ProgrammeRow> | BadFile {
-  const sheet = openSheet('programme', PROGRAMME_COLUMNS, bytes)
+  const sheet = openSheet('programme', PROGRAMME_COLUMNS, content, how)
   if (isBadFile(sheet)) return sheet
   const read: ReadSheet<ProgrammeRow> = {
     kind: 'programme',
@@ -37,8 +34,10 @@ export function readProgramme(
     leftOut: [],
     problems: sheet.problems,
     dropped: [],
+    fields: sheet.fields,
     notes: sheet.notes,
   }
+  const { days = [] } = how
   let above: LocalDate | null = null
   const before = new Map<string, Before>()
   for (const row of sheet.rows) {

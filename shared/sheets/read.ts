@@ -1,12 +1,13 @@
-import { decode } from './decode.ts'
+import { tableIn } from './content.ts'
 import { readInnovations } from './innovations.ts'
-import { kindOfHeader, knownIn, SHEET_KINDS } from './kinds.ts'
+import { kindOfHeader, knownInAny } from './kinds.ts'
 import { readPeople } from './people.ts'
-import { readProgramme, type ProgrammeOptions } from './programme.ts'
-import { readTable } from './table.ts'
+import { readProgramme } from './programme.ts'
 import {
   isBadFile,
   type BadFile,
+  type Content,
+  type HowToRead,
   type InnovationRow,
   type PersonRow,
   type ProgrammeRow,
@@ -21,25 +22,18 @@ export interface SheetValues {
 }
 
 const READERS: {
-  [Kind in SheetKind]: (
-    bytes: Uint8Array,
-    options: ProgrammeOptions,
-  ) => ReadSheet<SheetValues[Kind]> | BadFile
+  [Kind in SheetKind]: (content: Content, how: HowToRead) => ReadSheet<SheetValues[Kind]> | BadFile
 } = { programme: readProgramme, innovations: readInnovations, people: readPeople }
 
-/** A file's bytes as one of the three sheets. Files over `MAX_SHEET_BYTES` are answered with `tooBig` before. */
+/** A file as one of the three sheets. Files over `MAX_SHEET_BYTES` are answered with `tooBig` before. */
 export const readSheet = <Kind extends SheetKind>(
   kind: Kind,
-  bytes: Uint8Array,
-  options: ProgrammeOptions = {},
-): ReadSheet<SheetValues[Kind]> | BadFile => READERS[kind](bytes, options)
+  content: Content,
+  how: HowToRead = {},
+): ReadSheet<SheetValues[Kind]> | BadFile => READERS[kind](content, how)
 
 /** Which of the three sheets a file is, by its column names; null when that is not plain. */
-export function guessKind(bytes: Uint8Array): SheetKind | null {
-  const decoded = decode(bytes)
-  if (isBadFile(decoded)) return null
-  const table = readTable(decoded.text, (cells) =>
-    Math.max(...SHEET_KINDS.map((kind) => knownIn(kind, cells))),
-  )
-  return isBadFile(table) ? null : kindOfHeader(table.header)
+export function guessKind(content: Content, how: HowToRead = {}): SheetKind | null {
+  const opened = tableIn(content, knownInAny, how)
+  return isBadFile(opened) ? null : kindOfHeader(opened.table.header)
 }

@@ -10,6 +10,8 @@ export interface TableRow {
   cells: string[]
 }
 export interface Table {
+  /** the row they stand in; the first is 1 */
+  headerRow: number
   header: string[]
   rows: TableRow[]
   /** rows with more cells than the header; they are not among `rows` */
@@ -49,8 +51,11 @@ export function readRecords(text: string, delimiter: string): string[][] | BadFi
   }
 }
 
-/** A text as a table, by whichever delimiter and header row make most sense of it. */
-export function readTable(text: string, score: Score = () => 0): Table | BadFile {
+/** A text as rows of cells, by whichever delimiter makes most sense of it. */
+export function readCells(
+  text: string,
+  score: Score = () => 0,
+): { records: string[][]; notes: string[] } | BadFile {
   const other = otherThanTable(text)
   if (other) return other
   const hint = /^"?sep=(.)"?[ \t]*(?:\r\n|\n|\r)/i.exec(text)
@@ -58,10 +63,39 @@ export function readTable(text: string, score: Score = () => 0): Table | BadFile
   const delimiter = hint?.[1] ?? bestDelimiter(body, score)
   const records = readRecords(body, delimiter)
   if (isBadFile(records)) return records
+  const notes =
+    delimiter === ','
+      ? []
+      : [`The columns are separated by ${NAMES[delimiter] ?? `“${delimiter}”`}.`]
+  return { records, notes }
+}
+
+/** A text as a table, by whichever delimiter and header row make most sense of it. */
+export function readTable(text: string, score: Score = () => 0): Table | BadFile {
+  const read = readCells(text, score)
+  return isBadFile(read) ? read : tableOf(read.records, { score, notes: read.notes })
+}
+
+interface Names {
+  score: Score
+  notes: readonly string[]
+  /** row with the column names, when somebody said so; the first is 1 */
+  headerRow?: number | undefined
+}
+
+/** Rows of cells as a table, below whichever row looks most like column names. */
+export function tableOf(
+  records: readonly string[][],
+  { score, notes: before, headerRow }: Names,
+): Table | BadFile {
   const first = records.findIndex((cells) => !isBlank(cells))
   if (first < 0)
     return badFile('empty', 'We expected a table. This file has no row with anything in it.')
-  const at = headerAt(records, first, score)
+  const said = headerRow === undefined ? undefined : records[headerRow - 1]
+  const at =
+    headerRow !== undefined && said !== undefined && !isBlank(said)
+      ? headerRow - 1
+      : headerAt(records, first, score)
   const filled = records
     .map((cells, index) => ({ line: index + 1, cells }))
     .filter(({ line, cells }) => line > at + 1 && !isBlank(cells))
@@ -72,14 +106,12 @@ export function readTable(text: string, score: Score = () => 0): Table | BadFile
     )
   if (filled.length > MAX_SHEET_ROWS) return tooManyRows(filled.length)
   const notes = [
-    ...(delimiter === ','
-      ? []
-      : [`The columns are separated by ${NAMES[delimiter] ?? `“${delimiter}”`}.`]),
+    ...before,
     ...(at > first
       ? [`The column names are in row ${at + 1}; what stands above it is not read.`]
       : []),
   ]
-  return level(records[at] ?? [], filled, notes)
+  return level(at + 1, records[at] ?? [], filled, notes)
 }
 
 export const isBlank = (cells: readonly string[]): boolean =>
@@ -88,27 +120,34 @@ export const isBlank = (cells: readonly string[]): boolean =>
 function bestDelimiter(text: string, score: Score): string {
   const head = text.slice(0, 64_000)
   const tried = DELIMITERS.map((delimiter) => {
-    const records = firstRecords(head, delimiter)
+    const { records, neat } = firstRecords(head, delimiter)
     const first = records.find((cells) => !isBlank(cells)) ?? records[0] ?? []
-    return { delimiter, known: Math.max(0, ...records.map(score)), columns: first.length }
+    return { delimiter, known: Math.max(0, ...records.map(score)), neat, columns: first.length }
   })
-  return tried.reduce((best, next) =>
-    next.known > best.known || (next.known === best.known && next.columns > best.columns)
-      ? next
-      : best,
-  ).delimiter
+  return (
+    tried.toSorted(
+      (a, b) => b.known - a.known || Number(b.neat) - Number(a.neat) || b.columns - a.columns,
+    )[0]?.delimiter ?? ','
+  )
 }
 
-function firstRecords(head: string, delimiter: string): string[][] {
-  for (const to of [LOOK_AT, 1]) {
+/** The first rows; `neat` when every quotation mark stands where one may by this delimiter. */
+function firstRecords(head: string, delimiter: string): { records: string[][]; neat: boolean } {
+  const relaxed = options(delimiter)
+  const strict = { ...relaxed, relax_quotes: false }
+  for (const [to, how] of [
+    [LOOK_AT, strict],
+    [LOOK_AT, relaxed],
+    [1, relaxed],
+  ] as const) {
     try {
-      return parse(head, { ...options(delimiter), to })
+      return { records: parse(head, { ...how, to }), neat: how === strict }
     } catch (error) {
       // A wrong guess may run into quotation marks that do not fit; the next guess is tried.
       if (!(error instanceof CsvError)) throw error
     }
   }
-  return []
+  return { records: [], neat: false }
 }
 
 /** Some reports print a title above the column names. */
@@ -126,6 +165,7 @@ const trimEnd = (cells: readonly string[]): string[] =>
 
 /** Every row as wide as the header. */
 function level(
+  headerRow: number,
   headerCells: readonly string[],
   filled: readonly TableRow[],
   notes: string[],
@@ -145,7 +185,7 @@ function level(
     else
       rows.push({ line, cells: Array.from({ length: columns }, (_, index) => cells[index] ?? '') })
   }
-  return { header, rows, problems: [...problems, ...rows.flatMap(swallowed)], notes }
+  return { headerRow, header, rows, problems: [...problems, ...rows.flatMap(swallowed)], notes }
 }
 
 const ragged = (line: number, columns: number, extra: number): Problem => ({

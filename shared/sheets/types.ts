@@ -24,6 +24,33 @@ export type BadFileCode =
   | 'too-many-rows'
   | 'not-a-schedule'
 
+/** Cells as they stand in a file, before it is known which row names the columns. */
+export interface Grid {
+  kind: 'grid'
+  /** every row, blank ones too */
+  records: string[][]
+  /** of text: UTF-8 is what is expected, anything else deserves a word; null: the file says it itself */
+  encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252' | null
+  /** how the file was opened, in sentences */
+  notes: string[]
+}
+/** A file as it came, or its cells when they have been taken out of it already. */
+export type Content = Uint8Array | Grid
+
+/** How far reading has come, in rows. */
+export type Told = (row: number, of: number) => void
+
+/** What somebody has said about a file, and what helps to read it. */
+export interface HowToRead {
+  /** the event's days: for "Day 2", "28 June" and a missing column */
+  days?: readonly LocalDate[] | undefined
+  /** the field of each column as somebody chose it, null: left out; without it our guess counts */
+  fields?: readonly (string | null)[] | undefined
+  /** row with the column names, the first is 1; without it our guess counts */
+  headerRow?: number | undefined
+  told?: Told | undefined
+}
+
 export interface ReadRow<Value> {
   /** row number as a spreadsheet shows it: the first row is 1, blank rows count, a quoted line break does not */
   line: number
@@ -81,6 +108,8 @@ export interface ReadSheet<Value> {
   problems: Problem[]
   /** headers of the columns that are not kept, as written in the file */
   dropped: string[]
+  /** of a table: the field that each of its columns was taken for */
+  fields?: readonly (string | null)[]
   /** how the file was read, in sentences */
   notes: string[]
 }

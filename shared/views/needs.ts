@@ -28,6 +28,7 @@ export type Need =
 const LOST_AFTER: Ms = 10 * SECOND
 
 export function needsYou(parts: ConsoleParts & ConsoleOutside, now: Instant): Need[] {
+  if (parts.show.closedAt !== null) return []
   return [
     ...clockBehind(parts),
     ...overdue(parts),

@@ -13,6 +13,7 @@ export const CONSOLE_SCREENS = [
   'people',
   'files',
   'record',
+  'event',
 ] as const
 
 /** What the console's page holds in `<script type="application/json" id="state">`. */

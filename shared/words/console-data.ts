@@ -93,7 +93,6 @@ export const NEW_EVENT = {
 } as const
 
 type Kind = 'programme' | 'innovations' | 'people' | 'schedule'
-type Row = 'added' | 'changed' | 'same' | 'left-out' | 'gone'
 
 export const FILES = {
   title: 'Files',
@@ -107,8 +106,8 @@ export const FILES = {
   cancel: 'Cancel',
   importTitle: 'Three spreadsheets',
   importLead:
-    'Programme, innovations and people, each saved as CSV. All at once or one after the other. Or the programme as Sessionize, pretalx or a calendar gives it. Nothing is added until you have seen what is in them.',
-  organisersOnly: 'Only an organiser of this server can load files.',
+    'Programme, innovations and people, each as an Excel workbook or CSV. All at once or one after the other. Or the programme as Sessionize, pretalx or a calendar gives it. Nothing is added until you have seen what is in them.',
+  organisersOnly: 'Only an organiser of this event can load files.',
   dropHere: 'Drop files here, or',
   choose: 'Choose files',
   dropHint:
@@ -119,7 +118,7 @@ export const FILES = {
   loadExample: 'Load the example event',
   examplesTitle: 'Files to start from',
   examplesLead:
-    'The example’s three files. Open one in a spreadsheet, put your own rows in, save as CSV.',
+    'The example’s three files. Open one in a spreadsheet, put your own rows in, save it.',
   reading: 'Reading the files…',
   adding: 'Adding…',
   failed: 'The files were not read',
@@ -129,6 +128,7 @@ export const FILES = {
   tooMany: 'Three files at most: a programme, innovations and people. Take one out first.',
   standing: {
     added: 'Everything is added',
+    ask: 'Say what is in the columns',
     blocked: 'Something must be mended first',
     ready: 'This is what would be added',
     nothing: 'Nothing to change',
@@ -154,14 +154,13 @@ export const FILES = {
     schedule: 'Schedule from another tool',
   } satisfies Record<Kind, string>,
   unknownKind: 'Which file is this?',
-  whatIsIt: (name: string): string => `What is in ${name}?`,
-  chooseKind: 'Choose…',
   toAdd: 'to add',
   added: 'added',
   toChange: 'to change',
   changed: 'changed',
   same: 'no change',
   leftOut: 'left out',
+  gone: 'not in the file',
   toMend: 'to mend',
   problems: 'What to look at',
   wholeFile: 'The file',
@@ -172,13 +171,6 @@ export const FILES = {
     field === 'email'
       ? 'e-mail'
       : field.replaceAll(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`),
-  group: (what: Row, count: number, applied: boolean, kind: Kind | null): string => {
-    const rows = plural(count, kind === 'schedule' ? 'item' : 'row')
-    if (what === 'gone') return `${rows} no longer in the file`
-    if (what === 'added') return applied ? `${rows} added` : `${rows} to add`
-    if (what === 'changed') return applied ? `${rows} changed` : `${rows} to change`
-    return what === 'same' ? `${rows} without a change` : `${rows} left out`
-  },
   linksTitle: 'Badges and links',
   printBadges: 'Print badges',
   printHint: 'A page with everyone’s name, QR code and code for the back, made for your printer.',

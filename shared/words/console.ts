@@ -14,6 +14,7 @@ export const CONSOLE = {
     people: 'People',
     files: 'Files',
     record: 'Record',
+    event: 'Event',
   },
   live: 'Live',
   denser: 'Denser',

@@ -146,7 +146,8 @@ export const PHONE = {
   // The event was ended
   closed: 'The event is over',
   closedHow: 'Thank you for coming. This page keeps where you went and what you answered.',
-  closedSignIn: 'Thank you for coming. Sign in with your badge to see where you went.',
+  closedSignIn: 'Thank you for coming.',
+  signInOver: 'Then this page shows where you went and what you answered.',
   publicPage: 'The event’s public page',
   went: 'Where you went',
   wentNowhere: 'You were at no table.',

@@ -40,17 +40,14 @@ export const PUBLIC_PAGE = {
   with: (names: readonly string[]): string => `With ${listed(names)}`,
   tablesOpen: 'The tables are open meanwhile: walk up to any of them.',
   pitches: (count: number): string => plural(count, 'pitch', 'pitches'),
-  pitchesInOrder: 'Pitches, in order',
   round: (number: number): string => `Round ${number}`,
   roundOf: (minutes: string): string => `${minutes} at the table you have chosen`,
   roundFree: (minutes: string): string => `${minutes}, walk up to any table`,
-  move: (time: string): string => `Everybody moves from ${time}.`,
   to: 'to',
   at: (time: string, stage: string): string => (stage === '' ? time : `${time}, ${stage}`),
 
   table: (number: number): string => `Table ${number}`,
   tableWord: 'Table',
-  zone: (zone: string): string => `zone ${zone}`,
   zoneWord: 'Zone ',
   noTable: 'Its table will be told here.',
   noTableShort: 'No table yet',
@@ -58,8 +55,6 @@ export const PUBLIC_PAGE = {
   pitchedAt: (time: string): string => `Pitch at ${time}`,
   meet: 'Talk to them',
   presentedBy: (names: readonly string[]): string => `Presented by ${listed(names)}`,
-  speakers: (names: readonly string[]): string => `Speaking: ${listed(names)}`,
-  back: (title: string): string => `All of ${title}`,
   allInnovations: 'All innovations',
   wholeProgramme: 'The whole programme',
 
@@ -89,7 +84,6 @@ export const PUBLIC_PAGE = {
     upcoming: 'Coming up',
     past: 'Past events',
     noneUpcoming: 'No event is coming up at the moment.',
-    over: 'over',
   },
 
   changes: {

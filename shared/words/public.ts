@@ -18,22 +18,6 @@ export const PUBLIC_WORDS = {
   },
 
   event: {
-    badge: 'I have a badge',
-    programme: 'The day, hour by hour',
-    programmeDays: 'Day by day',
-    innovations: (count: number): string =>
-      count === 1 ? '1 innovation' : `${count} innovations, each at its own table`,
-    noInnovations: 'The innovations will be listed here, each with its table, once they are added.',
-    noProgramme: 'The programme will be here, with its times, once it is added.',
-    table: 'Table ',
-    zone: 'Zone ',
-    noTable: 'No table yet',
-    pitches: (count: number): string => plural(count, 'pitch', 'pitches'),
-    rounds: (count: number): string => plural(count, 'round'),
-    expected: (time: string): string => `now expected at ${time}`,
-    held: 'The day is on hold',
-    heldThen: 'Times move back until it goes on. Nothing that was chosen is lost.',
-    zoneOfTimes: (zone: string): string => `Times are those of ${zone}.`,
     whenOn: (day: string, from: string, to: string): string => `${day}, ${from} to ${to}`,
     days: (days: readonly string[]): string => listed(days),
   },
@@ -106,6 +90,7 @@ export const PUBLIC_WORDS = {
     title: 'Badges',
     sheets: (badges: number, sheets: number): string =>
       `${plural(badges, 'badge')}, ${plural(sheets, 'sheet')} of A4. Print with Ctrl+P (⌘P on a Mac) at 100 %, without margins.`,
+    rehearsal: (title: string): string => `Rehearsal: ${title}`,
     leftOut: (count: number): string =>
       `${plural(count, 'badge')} left out: only the organiser may print badges that open more than yours does.`,
     none: 'There is nobody to print a badge for yet. Load the people in the console first.',

@@ -3,10 +3,12 @@ import { cpus } from 'node:os'
 import { display } from './display.ts'
 import { editor } from './editor.ts'
 import { fanOut } from './fan-out.ts'
+import { imports } from './imports.ts'
 import { joining } from './joining.ts'
 import { memory } from './memory.ts'
 import { pages } from './pages.ts'
 import { picks } from './picks.ts'
+import { publicPage } from './public-page.ts'
 import { replay } from './replay.ts'
 import { type Figure, line, verdict } from './support/report.ts'
 
@@ -18,8 +20,10 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   picks,
   pages,
   editor,
+  public: publicPage,
   replay,
   memory,
+  imports,
 }
 
 const wanted = process.argv.slice(2)

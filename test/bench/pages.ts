@@ -1,5 +1,6 @@
-import { Agent, get } from 'node:http'
+import { Agent } from 'node:http'
 import { dataFolder, startServer } from '../support/server.ts'
+import { fetched, together } from './support/asking.ts'
 import { pin, sharedNow } from './support/children.ts'
 import type { Figure } from './support/report.ts'
 import { seedFolder, SHOW } from '../support/seeded.ts'
@@ -20,13 +21,16 @@ export async function pages(): Promise<Figure[]> {
   const page = async (): Promise<{ ms: number; bytes: number }> => {
     const cookie = cookies[turn++ % cookies.length] ?? ''
     const from = sharedNow()
-    const bytes = await fetched(`${server.url}/s/${SHOW}/me`, cookie, agent)
+    const url = `${server.url}/s/${SHOW}/me`
+    const { status, encoding, bytes } = await fetched(url, agent, { cookie })
+    if (status !== 200 || encoding !== 'gzip')
+      throw new Error(`${url} answered ${status} ${encoding}`)
     return { ms: sharedNow() - from, bytes }
   }
-  await together(page, 1500)
+  await together(page, { atOnce: AT_ONCE, span: 1500 })
   const alone: { ms: number; bytes: number }[] = []
   for (let count = 0; count < ALONE; count += 1) alone.push(await page())
-  const crowded = await together(page, SPAN)
+  const crowded = await together(page, { atOnce: AT_ONCE, span: SPAN })
   agent.destroy()
   await server.stop()
   data.done()
@@ -52,28 +56,3 @@ export async function pages(): Promise<Figure[]> {
     },
   ]
 }
-
-/** Asks for pages over and over, so many at a time, for `span` ms. */
-async function together<Found>(page: () => Promise<Found>, span: number): Promise<Found[]> {
-  const found: Found[] = []
-  const until = sharedNow() + span
-  const one = async (): Promise<void> => {
-    while (sharedNow() < until) found.push(await page())
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, one))
-  return found
-}
-
-/** Bytes of the compressed body. */
-const fetched = (url: string, cookie: string, agent: Agent): Promise<number> =>
-  new Promise((resolve, reject) => {
-    get(url, { agent, headers: { cookie, 'accept-encoding': 'gzip' } }, (answer) => {
-      if (answer.statusCode !== 200 || answer.headers['content-encoding'] !== 'gzip')
-        reject(
-          new Error(`${url} answered ${answer.statusCode} ${answer.headers['content-encoding']}`),
-        )
-      let bytes = 0
-      answer.on('data', (chunk: Buffer) => (bytes += chunk.length))
-      answer.on('end', () => resolve(bytes))
-    }).on('error', reject)
-  })

@@ -37,8 +37,10 @@ export interface Console {
   /** false: no line for two seconds or more */
   online: boolean
   actor: { id: string; name: string; roles: readonly string[] }
-  /** organiser of this server, who may load files and go to `/console` */
+  /** organiser of this event, who may load files */
   organiser: boolean
+  /** organiser of this server, who may copy, rehearse and remove events */
+  owner: boolean
   links: ShowLinks
   /** the stage that is shown; null: the first one */
   stage: StageId | null

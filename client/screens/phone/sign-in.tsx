@@ -6,11 +6,12 @@ import { usePhone } from './phone-context.ts'
 export function SignIn() {
   const { parts, mine, audience, url, said } = usePhone()
   const failed = said?.type === 'sign-in' && !said.outcome.ok ? said : null
+  const isOver = parts.show.closedAt !== null
   const fields = failed?.fields ?? {}
   return (
     <section className="section" id="sign-in">
       <h2>{mine ? PHONE.signInElse(mine.name) : PHONE.signInTitle}</h2>
-      <p>{mine ? PHONE.signInElseLead : PHONE.signInLead}</p>
+      <p>{mine ? PHONE.signInElseLead : isOver ? PHONE.signInOver : PHONE.signInLead}</p>
       <form method="post" action={`/s/${parts.show.id}/sign-in`}>
         <p className="field field--code">
           <label htmlFor="code">{PHONE.code}</label>

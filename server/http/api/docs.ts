@@ -71,14 +71,16 @@ export const docs: Route = {
 }
 
 const example = ({ title, about, lines }: Example): Html =>
-  html`<h3>${title}</h3>
+  html`<section class="section">
+    <h3>${title}</h3>
     <p>${about}</p>
     <pre
       class="scroll"
       tabindex="0"
       role="region"
       aria-label="${title}"
-    ><code>${lines.join('\n')}</code></pre>`
+    ><code>${lines.join('\n')}</code></pre>
+  </section>`
 
 const table = (label: string, heads: readonly string[], rows: readonly Html[]): Html =>
   html`<div class="scroll" tabindex="0" role="region" aria-label="${label}">

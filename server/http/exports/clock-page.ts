@@ -50,7 +50,7 @@ const drawn = (part: PlanActual, zone: string, index: number): Html => {
   const { stage, day, lines } = part
   const caption = words.caption(stage, dayName(day))
   return html`<section class="section">
-    <h2>${caption}</h2>
+    <h2 class="vh">${caption}</h2>
     <div class="scroll" tabindex="0" role="region" aria-label="${caption}">
       ${raw(planActualSvg([part], zone, index))}
     </div>

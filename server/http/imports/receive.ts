@@ -2,7 +2,8 @@ import type { FastifyRequest } from 'fastify'
 import { MAX_SHEET_BYTES } from '#shared/sheets/kind-of-file.ts'
 import { isBadFile, type BadFile, type FileKind } from '#shared/sheets/types.ts'
 import { tooBig } from '#shared/sheets/kind-of-file.ts'
-import { IMPORT_FIELDS, IMPORT_KINDS } from '#shared/wire/imports.ts'
+import { IMPORT_FIELDS, IMPORT_KINDS, type ImportChoices } from '#shared/wire/imports.ts'
+import { choicesIn } from './choices.ts'
 
 export interface Received {
   name: string
@@ -15,6 +16,7 @@ export interface Form {
   files: Received[]
   apply: boolean
   example: boolean
+  choices: ImportChoices
 }
 
 /** null: the form breaks off, or is none. */
@@ -34,13 +36,18 @@ const BROKEN = /unexpected end of multipart|multipart: boundary not found/i
  * The whole form. A file that is too big is read to its end and thrown away as it comes: stopping in
  * the middle would show as a lost connection, not as a sentence.
  */
-async function receiveWhole(request: FastifyRequest): Promise<Form> {
-  const form: Form = { files: [], apply: false, example: false }
+async function receiveWhole(request: FastifyRequest): Promise<Form | null> {
+  const form: Form = { files: [], apply: false, example: false, choices: {} }
   for await (const part of request.parts()) {
     if (part.type === 'field') {
       const yes = part.value === 'yes'
       if (part.fieldname === IMPORT_FIELDS.apply) form.apply = yes
       if (part.fieldname === IMPORT_FIELDS.example) form.example = yes
+      if (part.fieldname === IMPORT_FIELDS.choices) {
+        const choices = choicesIn(part.value)
+        if (choices === null) return null
+        form.choices = choices
+      }
       continue
     }
     const content = await contentOf(part.file)

@@ -6,12 +6,17 @@ import type {
   ImportLine,
   ImportProblem,
   ImportReport,
+  ImportTable,
   RowOutcome,
 } from '#shared/wire/imports.ts'
 
-/** What a plan says to the organiser. */
-export function reportOf(plan: ImportPlan, applied: boolean): ImportReport {
-  const files = plan.files.map(fileOf)
+/** What a plan says to the organiser; `tables` are those of its files, in their order. */
+export function reportOf(
+  plan: ImportPlan,
+  tables: readonly (ImportTable | null)[],
+  applied: boolean,
+): ImportReport {
+  const files = plan.files.map((file, index) => fileOf(file, tables[index] ?? null))
   const totals = files.reduce<ImportCounts>(
     (sum, file) => ({
       rows: sum.rows + file.rows,
@@ -23,9 +28,8 @@ export function reportOf(plan: ImportPlan, applied: boolean): ImportReport {
     { rows: 0, added: 0, changed: 0, same: 0, leftOut: 0 },
   )
   const { blocked } = plan
-  const message = blocked
-    ? blockedWords(files)
-    : totalWords(totals, applied, files.every(({ kind }) => kind === 'schedule') ? 'item' : 'row')
+  const one = files.every(({ kind }) => kind === 'schedule') ? 'item' : 'row'
+  const message = blocked ? blockedWords(files) : totalWords(totals, applied, one)
   return { files, totals, applied, blocked, message }
 }
 
@@ -38,7 +42,10 @@ export const sayOnly = (message: string): ImportReport => ({
   message,
 })
 
-function fileOf({ name, kind, notes, problems, rows, gone }: FilePlan): ImportFile {
+function fileOf(
+  { name, kind, notes, problems, rows, gone }: FilePlan,
+  table: ImportTable | null,
+): ImportFile {
   const all: ImportProblem[] = [
     ...problems,
     ...rows.flatMap((row) => row.problems.map((one) => ({ line: row.line, ...one }))),
@@ -59,15 +66,9 @@ function fileOf({ name, kind, notes, problems, rows, gone }: FilePlan): ImportFi
     kind,
     notes,
     problems: all,
-    lines: [
-      ...lines,
-      ...gone.map(({ label, words }): ImportLine => ({
-        line: 0,
-        words: label,
-        what: 'gone',
-        reason: words,
-      })),
-    ],
+    lines,
+    gone,
+    table,
     rows: lines.length,
     added: count('added'),
     changed: count('changed'),

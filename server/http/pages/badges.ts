@@ -6,6 +6,7 @@ import { type Role, ROLES } from '#shared/show/words.ts'
 import { PUBLIC_WORDS } from '#shared/words/public.ts'
 import { answerProblem } from '../errors.ts'
 import { html, type Html, raw } from '../html.ts'
+import { rehearsalMark } from '../rehearsal.ts'
 import { mayHandOut, personLink } from '../links.ts'
 import { shell } from '../page.ts'
 import { qrCode } from '../qr.ts'
@@ -50,7 +51,8 @@ export const badges: Route = {
       })
       .sort((a, b) => order.compare(a.by, b.by))
     const badgeOf = ({ attendee, person }: (typeof named)[number]): Badge => ({
-      event: show.title,
+      // Its links open nothing at the event: nobody must hand one out by mistake.
+      event: show.rehearsalOf === null ? show.title : words.rehearsal(show.title),
       person,
       role: ROLES.find((each) => attendee.roles.includes(each)) ?? 'delegate',
       ...personLink(origin, show, attendee, site.access.passes),
@@ -87,6 +89,7 @@ async function* sheets<Person>(
 
 const bar = (show: ReadShow, count: number, leftOut: number): Html =>
   html`<header class="prints__bar no-print">
+    ${rehearsalMark(show)}
     <h1 class="vh">${words.title}: ${show.title}</h1>
     <p>
       ${

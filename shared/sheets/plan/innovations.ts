@@ -50,6 +50,7 @@ function planInnovation(
   known: InnovationId | null,
   named: NamedBefore,
 ): InnovationId | null {
+  if (known !== null) work.named.add(known)
   const before = known === null ? undefined : work.show.innovations[known]
   const presenters = planPresenters(work, plan, row, before?.presenters ?? [], named)
   if (presenters === null) return null

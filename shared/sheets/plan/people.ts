@@ -8,6 +8,7 @@ import type { RowPlan, Work } from './work.ts'
 /** Adds or changes the person of one row; `known` is who it is. */
 export function planPerson(work: Work, plan: RowPlan, row: PersonRow, known: Held | null): void {
   if (!known) return addPerson(work, plan, row)
+  work.named.add(known.id)
   const passedOn = isPassedOn(known, row)
   const details = passedOn ? detailsOf(row) : merged(known, row)
   const before = work.show.people[known.id]?.roles ?? []
@@ -99,9 +100,13 @@ function differences(was: Held, now: Omit<Held, 'id'>): string[] {
 export function planLeftOut(work: Work, plan: RowPlan, { who }: LeftOut): void {
   if (!who) return
   const { ticket, email, name } = who
-  const inside =
-    (ticket !== null && work.people.byTicket(ticket).length > 0) ||
-    (email !== null && work.people.byName(name).some((held) => sameEmail(held.email, email)))
-  if (inside)
+  const inside = [
+    ...(ticket === null ? [] : work.people.byTicket(ticket)),
+    ...(email === null
+      ? []
+      : work.people.byName(name).filter((held) => sameEmail(held.email, email))),
+  ]
+  for (const { id } of inside) work.named.add(id)
+  if (inside.length > 0)
     plan.says.push('They are in the event already: if they do not come, erase them under People.')
 }

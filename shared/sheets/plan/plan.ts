@@ -1,9 +1,9 @@
 import type { SingleCommand } from '#shared/show/commands.ts'
 import type { ReadShow } from '#shared/show/state.ts'
 import type { AnyFile, AnySheet } from '#shared/sheets/read-any.ts'
-import { list } from '#shared/sheets/text.ts'
-import { isBadFile, type BadFile, type FileKind } from '#shared/sheets/types.ts'
+import { isBadFile, type BadFile, type FileKind, type Told } from '#shared/sheets/types.ts'
 import { findPeople } from './find-people.ts'
+import { type Gone, goneFrom } from './gone.ts'
 import { planInnovations } from './innovations.ts'
 import { planLeftOut, planPerson } from './people.ts'
 import { planProgramme } from './programme.ts'
@@ -24,8 +24,8 @@ export interface FilePlan {
   problems: { line: number | null; field: string | null; words: string; blocks: boolean }[]
   /** every row in the file's order */
   rows: RowPlan[]
-  /** what an older file of its kind brought and this one has no more, and why it stays */
-  gone: { label: string; words: string }[]
+  /** what of this kind the event has and the files do not name; said once, with the last file of the kind */
+  gone: Gone[]
 }
 
 export interface ImportPlan {
@@ -48,16 +48,27 @@ export function planImport(
   people: People,
   files: readonly PlanFile[],
   bytes: RandomBytes,
+  told: Told = () => {},
 ): ImportPlan {
   const work = new Work(show, people, bytes)
   const plans = files.map(({ name, read }) => filePlan(name, read))
-  for (const kind of ORDER)
+  const rows = plans.reduce((sum, plan) => sum + plan.rows.length, 0)
+  let done = 0
+  for (const kind of ORDER) {
+    let last: FilePlan | null = null
     for (const [index, { read }] of files.entries()) {
       const plan = plans[index]
       if (!plan || isBadFile(read) || read.kind !== kind) continue
+      const from = done
       if (read.kind === 'schedule') planSchedule(work, read, plan, planOf(plan))
-      else planSheet(work, plan, read)
+      else {
+        planSheet(work, plan, read, (row) => told(from + row, rows))
+        last = plan
+      }
+      done += plan.rows.length
     }
+    if (last && kind !== 'schedule') last.gone = goneFrom(work, kind, show)
+  }
   const blocked = plans.some(
     (plan) =>
       plan.problems.some(({ blocks }) => blocks) ||
@@ -78,7 +89,7 @@ function filePlan(name: string, read: AnyFile | BadFile): FilePlan {
   return {
     name,
     kind: read.kind,
-    notes: [...read.notes, ...notKept(read.dropped)],
+    notes: [...read.notes],
     problems: read.problems.map(({ line, field, words, blocks }) => ({
       line,
       field,
@@ -92,9 +103,8 @@ function filePlan(name: string, read: AnyFile | BadFile): FilePlan {
   }
 }
 
-/** What is left behind, column by column: whoever gave the file can see that an address is not kept. */
-const notKept = (dropped: readonly string[]): string[] =>
-  dropped.length < 2 ? [] : [`Not kept: ${list(dropped)}.`]
+/** Often enough to be seen moving, seldom enough to cost nothing. */
+const TELL_EVERY = 250
 
 function planOf({ kind, rows }: FilePlan): (line: number) => RowPlan {
   const byLine = new Map(rows.map((row) => [row.line, row]))
@@ -106,15 +116,17 @@ function planOf({ kind, rows }: FilePlan): (line: number) => RowPlan {
   }
 }
 
-function planSheet(work: Work, plan: FilePlan, read: AnySheet): void {
+function planSheet(work: Work, plan: FilePlan, read: AnySheet, told: (row: number) => void): void {
   const rowOf = planOf(plan)
   if (read.kind === 'people') {
     const found = findPeople(
       work.people,
       read.rows.map(({ value }) => value),
     )
-    for (const [index, { line, value }] of read.rows.entries())
+    for (const [index, { line, value }] of read.rows.entries()) {
+      if (index % TELL_EVERY === 0) told(index)
       planPerson(work, rowOf(line), value, found[index] ?? null)
+    }
   } else if (read.kind === 'programme') {
     plan.notes.push(...planProgramme(work, read.rows, rowOf))
   } else plan.notes.push(...planInnovations(work, read.rows, rowOf))

@@ -132,6 +132,7 @@ const alikeAt = (a: Instant, b: Instant, zone: string): boolean =>
 
 function change(work: Work, item: Dated, known: ReadSegment, speakers: Speakers): SegmentId {
   const { plan } = item
+  work.named.add(known.id)
   const begun = hasBegun(work.show, known.id)
   const was = draftOf(work.show, known.id)
   if (!was) return known.id

@@ -32,8 +32,8 @@ export function goneFrom(
     .filter((segment) => !inFile.has(segment.id) && segment.ref !== '' && isOfKind(segment))
     .filter((segment) => !(hasNoBreaks && isService(segment)) && !hasBegun(show, segment.id))
     .map((segment) => ({
-      label: labelOf(segment.title, show.stages[segment.stage]?.name ?? null, dayName(segment.day)),
-      words:
+      words: labelOf(segment.title, show.stages[segment.stage]?.name ?? null, dayName(segment.day)),
+      reason:
         'It came from an earlier file, and this one does not have it. It stays: if it does not take place, remove it under Programme.',
     }))
 }

@@ -69,6 +69,8 @@ const ORGANISER: Actor = { id: 'organiser', roles: ['organiser'], person: null }
  */
 export class Work {
   readonly commands: SingleCommand[] = []
+  /** ids of all that the files name and the event had before */
+  readonly named = new Set<string>()
   readonly people: Directory
   readonly #show: Show
   readonly #bytes: RandomBytes

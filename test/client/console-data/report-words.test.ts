@@ -3,11 +3,11 @@ import type { ImportFile, ImportLine, ImportReport } from '#shared/wire/imports.
 import { formOf, withFiles } from '../../../client/screens/console/files/imports.ts'
 import {
   addWords,
-  groupsOf,
   problemsFirst,
   standing,
   unsaid,
 } from '../../../client/screens/console/files/report-words.ts'
+import { inState, rowsOf, statesOf } from '../../../client/screens/console/files/rows.ts'
 
 const file = (more: Partial<ImportFile>): ImportFile => ({
   name: 'people.csv',
@@ -20,6 +20,8 @@ const file = (more: Partial<ImportFile>): ImportFile => ({
   notes: [],
   problems: [],
   lines: [],
+  gone: [],
+  table: null,
   ...more,
 })
 const report = (files: ImportFile[], more: Partial<ImportReport> = {}): ImportReport => ({
@@ -59,6 +61,16 @@ it('a report is added, blocked, ready or nothing to do', () => {
   expect(standing(report(some, { blocked: true }))).toBe('blocked')
   expect(standing(report(some, { applied: true }))).toBe('added')
   expect(standing(report([file({ same: 3 })]))).toBe('nothing')
+  const table = {
+    headerRow: 1,
+    columns: [],
+    how: 'recognised' as const,
+    settled: false,
+    sheet: null,
+    sheets: [],
+  }
+  expect(standing(report([file({ kind: null, table })], { blocked: true }))).toBe('ask')
+  expect(standing(report([file({ kind: null })], { blocked: true }))).toBe('blocked')
 })
 
 describe('rows of a report', () => {
@@ -82,18 +94,23 @@ describe('rows of a report', () => {
       [9, false],
     ])
   })
-  it('what changes is open, what is added or the same waits', () => {
-    const lines = [line(2, 'added'), line(3, 'changed'), line(4, 'same'), line(5, 'left-out')]
-    expect(groupsOf(file({ lines })).map(({ what, open }) => [what, open])).toEqual([
-      ['changed', true],
-      ['left-out', true],
-      ['added', false],
-      ['same', false],
+  it('what is to be read comes first, and each state can be listed by itself', () => {
+    const lines = [line(2, 'same'), line(3, 'added'), line(4, 'changed'), line(5, 'problem')]
+    const rows = rowsOf({ lines, gone: [{ words: 'Jo Ellis', reason: 'Presents “Care”.' }] })
+    expect(rows.map((row) => row.state)).toEqual(['problem', 'changed', 'added', 'same', 'gone'])
+    expect(statesOf(rows)).toEqual([
+      { state: 'all', count: 4 },
+      { state: 'problem', count: 1 },
+      { state: 'changed', count: 1 },
+      { state: 'added', count: 1 },
+      { state: 'same', count: 1 },
+      { state: 'gone', count: 1 },
     ])
-  })
-  it('many that are left out wait too', () => {
-    const lines = Array.from({ length: 21 }, (_, n) => line(n, 'left-out'))
-    expect(groupsOf(file({ lines }))[0]?.open).toBe(false)
+    expect(inState(rows, 'all').map((row) => row.line)).toEqual([5, 4, 3, 2])
+    expect(inState(rows, 'gone')).toEqual([
+      { state: 'gone', line: null, words: 'Jo Ellis', reason: 'Presents “Care”.' },
+    ])
+    expect(statesOf(rowsOf({ lines: [], gone: [] }))).toEqual([])
   })
   it('a row with a problem that no problem speaks of is not lost', () => {
     const problems = [{ line: 2, field: null, words: '', blocks: true }]

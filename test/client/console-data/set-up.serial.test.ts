@@ -129,9 +129,8 @@ describe('files', () => {
       file('list.csv', `${HEAD}1,Jo,Ellis,jo@example.org,Leeds,Lead,7\n2,Sam,Rees,,Leeds,Lead,8\n`),
     )
     await page.getByRole('button', { name: 'Add 2 people' }).waitFor()
-    await page.getByText(/We will not keep .*Shoe size/).waitFor()
+    await page.getByText(/We will not keep Shoe size \(2 cells\)/).waitFor()
     expect(await page.locator('.chosen li').count()).toBe(1)
-    await page.getByText('2 rows to add').click()
     await page.locator('.report__rows li', { hasText: 'Jo Ellis, Leeds' }).waitFor()
     expect(await inBothLights(page)).toEqual([])
   })
@@ -158,14 +157,56 @@ describe('files', () => {
     await page.getByRole('button', { name: 'Choose other files' }).click()
     await choose(file('many.csv', `${HEAD}${rows.join('\n')}\n`))
     await page.getByRole('button', { name: 'Add 2,000 people' }).waitFor()
-    const summary = page.locator('summary', { hasText: '2,000 rows to add' })
-    expect(await page.locator('.report__rows li').count()).toBe(0)
-    await summary.click()
+    await page.getByRole('button', { name: 'To add 2,000' }).click()
     await expect.poll(() => page.locator('.report__rows li').count()).toBe(100)
     await page.getByRole('button', { name: 'Show 100 more of 1,900' }).click()
     await expect.poll(() => page.locator('.report__rows li').count()).toBe(200)
+    await page.getByRole('button', { name: 'Not in the file 2' }).click()
+    await page
+      .getByText('2 people in the event are not in this file. Nothing is removed', { exact: false })
+      .waitFor()
+    expect(await page.locator('.report__rows li').allTextContents()).toEqual([
+      expect.stringContaining('Jo Ellis, Leeds'),
+      expect.stringContaining('Sam Rees, Leeds'),
+    ])
     await page.getByRole('button', { name: 'Take out many.csv' }).click()
     await expect.poll(() => page.locator('.report').count()).toBe(0)
+  })
+
+  it('whose columns nobody knows are asked about, remembered, and an import can be undone', async () => {
+    const guests = (name: string) => `Wer,Woher,Schuhe\n${name},Leeds,7\n`
+    await choose(file('gaeste.csv', guests('Lee Wong')))
+    await page.getByRole('heading', { name: 'What is in each column? of gaeste.csv' }).waitFor()
+    await page
+      .getByText('A column is missing: Name, First name or Last name.', { exact: false })
+      .waitFor()
+    await page.setViewportSize(PHONE)
+    expect(await inBothLights(page)).toEqual([])
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0)
+    await page.setViewportSize(LAPTOP)
+    // By keyboard alone: a native select takes what is typed.
+    const who = page.getByLabel('What is “Wer”?')
+    expect(await who.evaluate((select) => select.getAttribute('aria-describedby'))).not.toBeNull()
+    await who.focus()
+    await page.keyboard.type('Name')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Org')
+    await page.getByLabel('What is “Woher”?').press('Enter')
+    await page.getByRole('button', { name: 'Use these columns' }).click()
+    await page.getByRole('button', { name: 'Add 1 person' }).click()
+    await page.getByText('Everything is added').waitFor()
+    await page.getByRole('button', { name: 'Undo this import' }).click()
+    await page.getByText('Taken back').waitFor()
+    await page.getByRole('button', { name: 'Load more files' }).click()
+
+    await choose(file('mehr.csv', guests('Ash Rao')))
+    await page.getByText('Columns as last time.').waitFor()
+    await page.getByText('We will not keep Schuhe (1 cell).', { exact: false }).waitFor()
+    await page.getByRole('button', { name: 'Change of mehr.csv' }).click()
+    expect(await page.getByLabel('What is “Woher”?').inputValue()).toBe('organisation')
+    await page.getByRole('button', { name: 'Choose other files' }).click()
   })
 
   it('the example is looked at first, then added, and the people are there', async () => {
@@ -246,7 +287,7 @@ it('a schedule of another tool is seen by item, added, and what a newer one lack
 
 it('the first page lists the event, refuses its address to another, and signs out', async () => {
   await page.goto(`http://hall.test:${server.port}/console`)
-  await page.getByRole('link', { name: 'Gŵyl Arloesi & Siarad 2026' }).waitFor()
+  await page.getByRole('link', { name: 'Gŵyl Arloesi & Siarad 2026', exact: true }).waitFor()
   expect(await inBothLights(page)).toEqual([])
   await page.getByText('New event').click()
   await page.getByLabel('What is it called?').fill('Another')

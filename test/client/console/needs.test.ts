@@ -96,3 +96,9 @@ describe('what needs the organiser', () => {
     for (const need of found) expect(needLine(need, parts, now).acts.length).toBeGreaterThan(0)
   })
 })
+
+it('nothing needs anybody once the event was ended', () => {
+  expect(needsYou(parts, now)).not.toEqual([])
+  const show = { ...parts.show, closedAt: now }
+  expect(needsYou({ ...parts, show }, now)).toEqual([])
+})

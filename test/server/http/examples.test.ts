@@ -19,40 +19,45 @@ const plain = (html: string): string =>
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&')
 
-test.skipIf(!hasCurl)('the examples that are printed run as they stand', async () => {
-  const site = await opened()
-  await site.access.passphrase.set('four plain words here')
-  const base = await site.app.listen({ port: 0, host: '127.0.0.1' })
-  const page = await (await fetch(`${base}/api/docs`)).text()
-  const blocks = [...page.matchAll(/<pre[^>]*><code>(.*?)<\/code><\/pre>/gs)].map(([, text = '']) =>
-    plain(text),
-  )
-  expect(blocks.length).toBeGreaterThan(5)
-  const folder = await mkdtemp(join(tmpdir(), 'pitch-and-talk-examples-'))
-  try {
-    const script = `set -e\n${blocks.join('\n').replaceAll(/^curl /gm, 'echo; curl ')}\n`
-    const { stdout } = await run('sh', ['-c', script], { cwd: folder })
-    expect(stdout).not.toContain('"ok":false')
-    expect(stdout.match(/"ok":true/g)?.length).toBeGreaterThan(15)
-    expect(stdout).toContain('"applied":true')
-    const files = await readdir(folder)
-    for (const name of [
-      ...SHEET_FILES.flatMap((each) => [`${each}.csv`, `${each}.xlsx`]),
-      ...PROGRAMME_FILES,
-      ...PROGRAMME_FILES.map((each) => `public-${each}`),
-      'clock.svg',
-      'links.csv',
-      'links-without-email.csv',
-    ]) {
-      expect(files).toContain(name)
-      expect((await stat(join(folder, name))).size, name).toBeGreaterThan(20)
+// One process a call.
+test.skipIf(!hasCurl)(
+  'the examples that are printed run as they stand',
+  { timeout: 60_000 },
+  async () => {
+    const site = await opened()
+    await site.access.passphrase.set('four plain words here')
+    const base = await site.app.listen({ port: 0, host: '127.0.0.1' })
+    const page = await (await fetch(`${base}/api/docs`)).text()
+    const blocks = [...page.matchAll(/<pre[^>]*><code>(.*?)<\/code><\/pre>/gs)].map(
+      ([, text = '']) => plain(text),
+    )
+    expect(blocks.length).toBeGreaterThan(5)
+    const folder = await mkdtemp(join(tmpdir(), 'pitch-and-talk-examples-'))
+    try {
+      const script = `set -e\n${blocks.join('\n').replaceAll(/^curl /gm, 'echo; curl ')}\n`
+      const { stdout } = await run('sh', ['-c', script], { cwd: folder })
+      expect(stdout).not.toContain('"ok":false')
+      expect(stdout.match(/"ok":true/g)?.length).toBeGreaterThan(15)
+      expect(stdout).toContain('"applied":true')
+      const files = await readdir(folder)
+      for (const name of [
+        ...SHEET_FILES.flatMap((each) => [`${each}.csv`, `${each}.xlsx`]),
+        ...PROGRAMME_FILES,
+        ...PROGRAMME_FILES.map((each) => `public-${each}`),
+        'clock.svg',
+        'links.csv',
+        'links-without-email.csv',
+      ]) {
+        expect(files).toContain(name)
+        expect((await stat(join(folder, name))).size, name).toBeGreaterThan(20)
+      }
+      expect(await readFile(join(folder, 'public-schedule.json'), 'utf8')).toContain('Opening')
+      expect(await readFile(join(folder, 'clock.csv'), 'utf8')).toContain('Annexe,Opening')
+    } finally {
+      await rm(folder, { recursive: true })
     }
-    expect(await readFile(join(folder, 'public-schedule.json'), 'utf8')).toContain('Opening')
-    expect(await readFile(join(folder, 'clock.csv'), 'utf8')).toContain('Annexe,Opening')
-  } finally {
-    await rm(folder, { recursive: true })
-  }
-})
+  },
+)
 
 test('the examples name every export and import that the description has', async () => {
   const { browser } = await opened()

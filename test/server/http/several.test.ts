@@ -111,6 +111,19 @@ describe('a rehearsal', () => {
     expect(mine?.person).toBe(JO)
     expect(dataOf((await jo.get(`/s/${id}/me`)).body).mine).toBeNull()
   })
+  test('is marked on its public page and on every badge; the event is not', async () => {
+    const all = await site()
+    const id = await begun(all, false)
+    const organiser = await all.organiser()
+    for (const path of ['', '/badges']) {
+      expect((await organiser.get(`/s/${id}${path}`)).body).toContain('class="rehearsal"')
+      expect((await organiser.get(`/s/${SHOW}${path}`)).body).not.toContain('Rehearsal')
+    }
+    const badges = (await organiser.get(`/s/${id}/badges`)).body
+    expect(badges).toContain('Rehearsal: Better Care Showcase')
+    const stage = (await organiser.get(`/s/${id}/stage/1`)).body
+    expect(stage).toContain('"rehearsal":true')
+  })
   test('is thrown away wholly: its address answers 404, the event is as it was', async () => {
     const all = await site()
     const id = await begun(all, true)

@@ -50,7 +50,7 @@ export function formOf(files: Files, fields: Record<string, string> = {}): FormD
   const form = new FormData()
   // The last field counts as much as the first: browsers send them as they stand on the page.
   for (const [name, content] of Object.entries(files))
-    form.append(name.replace(/\.csv$/, ''), new Blob([content as BlobPart]), name)
+    form.append(name.replace(/\.(?:csv|xlsx)$/, ''), new Blob([content as BlobPart]), name)
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
   return form
 }

@@ -17,7 +17,7 @@ export function Drop({ imports }: { imports: Imports }) {
       </Text>
       <FileTrigger
         allowsMultiple
-        acceptedFileTypes={['.csv', '.tsv', '.txt', 'text/csv', '.json', '.xml', '.ics']}
+        acceptedFileTypes={['.csv', '.tsv', '.txt', '.xlsx', 'text/csv', '.json', '.xml', '.ics']}
         onSelect={(list) => {
           if (list) void imports.take([...list])
         }}

@@ -2,18 +2,19 @@ import { useEffect, useRef } from 'react'
 import { FILES } from '#shared/words/console-data.ts'
 import type { ImportReport } from '#shared/wire/imports.ts'
 import { useConsole } from '../console-context.ts'
-import { ScreenLink } from '../shell/head.tsx'
+import { Added } from './added.tsx'
+import { IMPORT } from '#shared/words/console-import.ts'
 import { Chosen, Drop } from './drop.tsx'
 import { type Imports, useImports } from './imports.ts'
 import { addWords, standing } from './report-words.ts'
 import { Report } from './report.tsx'
+import { UnderWay } from './under-way.tsx'
 
 /** Three spreadsheets: choose, see what would happen, add. */
 export function ImportStep() {
   const { parts } = useConsole()
   const imports = useImports(parts.show.id)
   const { phase, report, failure } = imports
-  const busy = phase === 'reading' || phase === 'adding'
   return (
     <li aria-current="step">
       <h2>{FILES.importTitle}</h2>
@@ -33,23 +34,41 @@ export function ImportStep() {
             </button>
           </p>
         ) : null}
-        <p role="status" className={busy ? '' : 'vh'}>
-          {phase === 'reading' ? FILES.reading : phase === 'adding' ? FILES.adding : ''}
-        </p>
+        <UnderWay imports={imports} />
         {failure === null ? null : (
           <div className="notice notice--refused" role="alert">
             <p className="notice__title">{FILES.failed}</p>
             <p>{failure}</p>
+            {phase === 'choosing' && imports.files.length > 0 ? (
+              <p>
+                <button
+                  type="button"
+                  className="button button--small"
+                  onClick={() => imports.again()}
+                >
+                  {IMPORT.again}
+                </button>
+              </p>
+            ) : null}
           </div>
         )}
-        {phase === 'reading' ? <p className="skeleton" /> : null}
-        {report ? <Outcome imports={imports} report={report} /> : null}
+        {report === null ? null : report.applied ? (
+          <Added imports={imports} report={report} />
+        ) : (
+          <Outcome imports={imports} report={report} />
+        )}
       </div>
     </li>
   )
 }
 
-const NOTICE = { added: 'done', blocked: 'refused', ready: 'info', nothing: 'info' } as const
+const NOTICE = {
+  added: 'done',
+  ask: 'info',
+  blocked: 'refused',
+  ready: 'info',
+  nothing: 'info',
+} as const
 
 function Outcome({ imports, report }: { imports: Imports; report: ImportReport }) {
   const heading = useRef<HTMLParagraphElement>(null)
@@ -83,24 +102,22 @@ function Outcome({ imports, report }: { imports: Imports; report: ImportReport }
         </p>
       ) : (
         <p className="row">
-          {stands === 'added' ? (
-            <>
-              <ScreenLink to="people" className="button button--primary">
-                {FILES.seePeople}
-              </ScreenLink>
-              <ScreenLink to="programme" className="button">
-                {FILES.seeProgramme}
-              </ScreenLink>
-            </>
-          ) : null}
           <button type="button" className="button" onClick={() => imports.startAgain()}>
-            {stands === 'added' ? FILES.more : FILES.others}
+            {FILES.others}
           </button>
         </p>
       )}
       <Report
         report={report}
-        setKind={imports.example || report.applied ? null : imports.setKind}
+        columns={
+          imports.example
+            ? null
+            : {
+                choose: imports.choose,
+                said: (name) =>
+                  imports.files.find((file) => file.name === name)?.choice?.kind ?? null,
+              }
+        }
       />
     </>
   )

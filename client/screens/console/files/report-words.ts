@@ -7,6 +7,7 @@ import type {
 } from '#shared/wire/imports.ts'
 import { FILES } from '#shared/words/console-data.ts'
 import { listed } from '#shared/words/refusals.ts'
+import { mustAsk } from './columns-draft.ts'
 
 const KINDS: readonly ImportKind[] = ['people', 'innovations', 'programme', 'schedule']
 
@@ -30,9 +31,10 @@ export function addWords(report: ImportReport): string | null {
 }
 
 /** How the report as a whole stands. */
-export type Standing = 'added' | 'blocked' | 'ready' | 'nothing'
+export type Standing = 'added' | 'ask' | 'blocked' | 'ready' | 'nothing'
 export function standing(report: ImportReport): Standing {
   if (report.applied) return 'added'
+  if (report.files.some(mustAsk)) return 'ask'
   if (report.blocked) return 'blocked'
   return addWords(report) === null ? 'nothing' : 'ready'
 }
@@ -40,29 +42,6 @@ export function standing(report: ImportReport): Standing {
 /** What stops everything first, then by row; what is about the whole file comes before its rows. */
 export const problemsFirst = (problems: readonly ImportProblem[]): ImportProblem[] =>
   problems.toSorted((a, b) => Number(b.blocks) - Number(a.blocks) || (a.line ?? 0) - (b.line ?? 0))
-
-export interface ReportGroup {
-  what: Exclude<ImportLine['what'], 'problem'>
-  lines: readonly ImportLine[]
-  /** few enough, or important enough, to be seen at once */
-  open: boolean
-}
-
-/** Rows by what becomes of them: what changes or stays out is to be read, the rest is there on demand. */
-export function groupsOf(file: ImportFile): ReportGroup[] {
-  const order = ['changed', 'gone', 'left-out', 'added', 'same'] as const
-  return order.flatMap((what) => {
-    const lines = file.lines.filter((line) => line.what === what)
-    if (lines.length === 0) return []
-    return [
-      {
-        what,
-        lines,
-        open: what === 'changed' || (['left-out', 'gone'].includes(what) && lines.length <= 20),
-      },
-    ]
-  })
-}
 
 /** Rows with a problem that no problem of the file speaks of: none is to go unsaid. */
 export function unsaid(file: ImportFile): ImportLine[] {

@@ -1,17 +1,26 @@
-import { useState } from 'react'
-import type { ImportFile, ImportKind, ImportLine, ImportReport } from '#shared/wire/imports.ts'
+import type { ImportChoice, ImportFile, ImportKind, ImportReport } from '#shared/wire/imports.ts'
 import { FILES } from '#shared/words/console-data.ts'
+import { IMPORT } from '#shared/words/console-import.ts'
 import { usePaged } from '../common/paged.tsx'
-import { groupsOf, problemsFirst, type ReportGroup, unsaid } from './report-words.ts'
+import { mustAsk, withoutPlace } from './columns-draft.ts'
+import { ColumnsStep } from './columns-step.tsx'
+import { problemsFirst, unsaid } from './report-words.ts'
+import { RowList } from './row-list.tsx'
+
+export interface ColumnsOf {
+  choose: (name: string, choice: ImportChoice) => void
+  /** what the organiser has said that a file is */
+  said: (name: string) => ImportKind | null
+}
 
 /** What would become of every row, file by file; problems first. */
 export function Report({
   report,
-  setKind,
+  columns,
 }: {
   report: ImportReport
   /** null: what the files are is known (the example), or they are added already */
-  setKind: ((name: string, kind: ImportKind | null) => void) | null
+  columns: ColumnsOf | null
 }) {
   return (
     <>
@@ -20,7 +29,7 @@ export function Report({
           key={`${index} ${file.name}`}
           file={file}
           applied={report.applied}
-          setKind={setKind}
+          columns={columns}
         />
       ))}
     </>
@@ -30,71 +39,79 @@ export function Report({
 function FileReport({
   file,
   applied,
-  setKind,
+  columns,
 }: {
   file: ImportFile
   applied: boolean
-  setKind: ((name: string, kind: ImportKind | null) => void) | null
+  columns: ColumnsOf | null
 }) {
-  const { problems, notes } = file
+  const { problems, notes, table } = file
   const counts = [
     [file.added, applied ? FILES.added : FILES.toAdd],
     [file.changed, applied ? FILES.changed : FILES.toChange],
     [file.same, FILES.same],
     [file.leftOut, FILES.leftOut],
     [problems.filter((one) => one.blocks).length, FILES.toMend],
+    [file.gone.length, FILES.gone],
   ] as const
+  const step =
+    columns && table ? (
+      <ColumnsStep
+        file={file}
+        table={table}
+        said={columns.said(file.name)}
+        choose={(choice) => columns.choose(file.name, choice)}
+      />
+    ) : null
   return (
     <section className="section report">
       <div className="row row--ends">
         <h2>{file.kind === null ? FILES.unknownKind : FILES.kinds[file.kind]}</h2>
         <p className="muted report__name">{file.name}</p>
       </div>
-      {file.rows === 0 ? null : (
-        <dl className="facts report__sum">
-          {counts.map(([count, words]) =>
-            count === 0 ? null : (
-              <div key={words}>
-                <dt>{words}</dt>
-                <dd>{count.toLocaleString('en-GB')}</dd>
-              </div>
-            ),
+      {mustAsk(file) && step ? (
+        step
+      ) : (
+        <>
+          {file.rows === 0 ? null : (
+            <dl className="facts report__sum">
+              {counts.map(([count, words]) =>
+                count === 0 ? null : (
+                  <div key={words}>
+                    <dt>{words}</dt>
+                    <dd>{count.toLocaleString('en-GB')}</dd>
+                  </div>
+                ),
+              )}
+            </dl>
           )}
-        </dl>
-      )}
-      <Problems file={file} />
-      {file.kind === null && setKind ? (
-        <p className="field">
-          <label>
-            {FILES.whatIsIt(file.name)}
-            <select
-              className="input"
-              value=""
-              onChange={(event) => setKind(file.name, event.target.value as ImportKind)}
-            >
-              <option value="" disabled>
-                {FILES.chooseKind}
-              </option>
-              {(['programme', 'innovations', 'people'] as const).map((kind) => (
-                <option key={kind} value={kind}>
-                  {FILES.kinds[kind]}
-                </option>
+          <Problems file={file} />
+          {step}
+          <NoPlace file={file} />
+          {notes.length === 0 ? null : (
+            <ul className="list small muted report__notes">
+              {notes.map((note) => (
+                <li key={note}>{note}</li>
               ))}
-            </select>
-          </label>
-        </p>
-      ) : null}
-      {notes.length === 0 ? null : (
-        <ul className="list small muted report__notes">
-          {notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
+            </ul>
+          )}
+          <RowList file={file} applied={applied} />
+        </>
       )}
-      {groupsOf(file).map((group) => (
-        <Group key={group.what} group={group} applied={applied} kind={file.kind} />
-      ))}
     </section>
+  )
+}
+
+/** What the file has and we have no place for: whoever gave it can see what is not kept. */
+function NoPlace({ file: { table } }: { file: ImportFile }) {
+  const columns = table ? withoutPlace(table) : []
+  if (columns.length === 0) return null
+  return (
+    <p className="small">
+      <b>{IMPORT.noPlace}</b>{' '}
+      {columns.map(({ name, filled }) => IMPORT.noPlaceCell(name, filled)).join(', ')}.{' '}
+      <span className="muted">{IMPORT.noPlaceNote}</span>
+    </p>
   )
 }
 
@@ -124,62 +141,6 @@ function Problems({ file }: { file: ImportFile }) {
               )}
             </b>
             <span>{problem.words}</span>
-          </li>
-        ))}
-      </ul>
-      {more}
-    </>
-  )
-}
-
-function Group({
-  group,
-  applied,
-  kind,
-}: {
-  group: ReportGroup
-  applied: boolean
-  kind: ImportKind | null
-}) {
-  // A closed group of 2,000 rows is not even drawn.
-  const [open, setOpen] = useState(group.open)
-  return (
-    <details className="more" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{FILES.group(group.what, group.lines.length, applied, kind)}</summary>
-      {open ? <Rows lines={group.lines} what={group.what} kind={kind} /> : null}
-    </details>
-  )
-}
-
-function Rows({
-  lines,
-  what,
-  kind,
-}: {
-  lines: readonly ImportLine[]
-  what: ReportGroup['what']
-  kind: ImportKind | null
-}) {
-  const { shown, more } = usePaged(lines, 100)
-  const look = {
-    added: 'add',
-    changed: 'change',
-    same: 'same',
-    'left-out': 'left-out',
-    gone: 'left-out',
-  }[what]
-  return (
-    <>
-      <ul className="report__rows">
-        {shown.map((line, index) => (
-          <li key={index} data-kind={look}>
-            <b>{FILES.row(line.line, kind)}</b>
-            <span>
-              {line.words}
-              {line.reason === undefined ? null : (
-                <span className="report__why muted">{line.reason}</span>
-              )}
-            </span>
           </li>
         ))}
       </ul>

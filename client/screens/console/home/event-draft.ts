@@ -44,6 +44,17 @@ export function freeAddress(address: string, taken: readonly string[]): string {
   }
 }
 
+/** The title of the next one: `Leeds 2026` → `Leeds 2027`; without a year in it as it is. */
+export const nextYear = (title: string): string =>
+  title.replace(/\b(20\d\d)\b(?!.*\b20\d\d\b)/, (year) => String(Number(year) + 1))
+
+/** Why this is no address; null: it is one. */
+export function addressWrong(id: string): string | null {
+  if (id === '') return NEW_EVENT.addressMissing
+  const fits = id.length <= LONGEST_ADDRESS && new RegExp(SHOW_ID_PATTERN).test(id)
+  return fits ? null : NEW_EVENT.addressOdd
+}
+
 export type NewEventField = keyof NewShow
 export type FieldErrors = Partial<Record<NewEventField, string>>
 
@@ -51,9 +62,8 @@ export type FieldErrors = Partial<Record<NewEventField, string>>
 export function checkNewEvent(event: NewShow, taken: readonly string[]): FieldErrors {
   const errors: FieldErrors = {}
   if (event.title.trim() === '') errors.title = NEW_EVENT.titleMissing
-  if (event.id === '') errors.id = NEW_EVENT.addressMissing
-  else if (event.id.length > LONGEST_ADDRESS || !new RegExp(SHOW_ID_PATTERN).test(event.id))
-    errors.id = NEW_EVENT.addressOdd
+  const address = addressWrong(event.id)
+  if (address !== null) errors.id = address
   else if (taken.includes(event.id)) errors.id = NEW_EVENT.addressTaken(event.id)
   if (event.days.length === 0 || event.days.some((day) => day === ''))
     errors.days = NEW_EVENT.dayMissing

@@ -1,12 +1,14 @@
-import type { ConsoleHome, ShowLine } from '#shared/wire/console.ts'
+import type { ConsoleHome } from '#shared/wire/console.ts'
 import { HOME } from '#shared/words/console-data.ts'
+import { EVENTS } from '#shared/words/console-event.ts'
 import '../../../style/public.css'
 import '../../../style/console-data.css'
-import { daysInWords } from './days-in-words.ts'
+import { EventList, MANY } from './event-list.tsx'
+import { LoadEvent } from './load-event.tsx'
 import { NewEvent } from './new-event.tsx'
 import { Passphrase } from './passphrase.tsx'
 
-/** `/console`: the events of this server, and how to begin another. */
+/** `/console`: the events that one works at, and how to begin another. */
 export function Home({ data }: { data: ConsoleHome }) {
   const taken = data.shows.map((show) => show.id)
   return (
@@ -26,45 +28,36 @@ export function Home({ data }: { data: ConsoleHome }) {
         ) : (
           <>
             <h1>{HOME.events}</h1>
-            <ul className="list events">
-              {data.shows.map((show) => (
-                <EventLine key={show.id} show={show} />
-              ))}
-            </ul>
-            {data.passphraseSet ? null : (
+            {data.owner && data.shows.length > MANY && (
+              <p>
+                <a className="tap" href="#new-event">
+                  {HOME.another}
+                </a>
+              </p>
+            )}
+            <EventList shows={data.shows} />
+            {data.passphraseSet || !data.owner ? null : (
               <section className="section">
                 <h2>{HOME.passphraseTitle}</h2>
                 <Passphrase />
               </section>
             )}
-            <details className="more section">
-              <summary>{HOME.another}</summary>
-              <NewEvent taken={taken} />
-            </details>
+            {data.owner && (
+              <>
+                <details className="more section" id="new-event">
+                  <summary>{HOME.another}</summary>
+                  <NewEvent taken={taken} />
+                </details>
+                <details className="more">
+                  <summary>{EVENTS.loadTitle}</summary>
+                  <LoadEvent taken={taken} />
+                </details>
+              </>
+            )}
           </>
         )}
       </main>
     </>
-  )
-}
-
-function EventLine({ show }: { show: ShowLine }) {
-  return (
-    <li className="stack-tight">
-      <p className="events__title">
-        <a className="tap" href={`/console/${show.id}`}>
-          {show.title}
-        </a>
-      </p>
-      <p className="events__when">
-        {[daysInWords(show.days), show.place].filter((words) => words !== '').join(', ')}
-      </p>
-      <p className="row small">
-        <span>{HOME.peopleHere(show.people, show.here)}</span>
-        <a href={`/console/${show.id}/files`}>{HOME.files}</a>
-        <a href={`/s/${show.id}`}>{HOME.publicPage}</a>
-      </p>
-    </li>
   )
 }
 
@@ -94,6 +87,10 @@ function FirstSteps({ passphraseSet }: { passphraseSet: boolean }) {
           <p className="muted">{HOME.thenWords}</p>
         </li>
       </ol>
+      <details className="more section">
+        <summary>{EVENTS.loadTitle}</summary>
+        <LoadEvent taken={[]} />
+      </details>
     </>
   )
 }

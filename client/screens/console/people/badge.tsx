@@ -53,7 +53,7 @@ export function Badge({ person, held }: { person: PersonLine; held: HeldLink }) 
 }
 
 /** `K7M4QP` as it stands on a badge: `K7M 4QP`. */
-const inGroups = (code: string): string => code.replace(/^(\w{3})(\w{3})$/, '$1 $2')
+export const inGroups = (code: string): string => code.replace(/^(\w{3})(\w{3})$/, '$1 $2')
 
 function Renew({ person, held, end }: { person: PersonLine; held: HeldLink; end: () => void }) {
   const { link } = useConsole()
@@ -100,7 +100,7 @@ function Renew({ person, held, end }: { person: PersonLine; held: HeldLink; end:
 }
 
 /** Drawn from the server's SVG by way of the parser: what is not a picture stays out of the page. */
-function Qr({ svg, label }: { svg: string; label: string }) {
+export function Qr({ svg, label }: { svg: string; label: string }) {
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const drawn = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { roundsInOrder } from '#shared/views/moment.ts'
+import { EVENT } from '#shared/words/console-event.ts'
 import { RUN } from '#shared/words/console-run.ts'
 import '../../../style/console-data.css'
 import { useConsole } from '../console-context.ts'
@@ -19,12 +20,14 @@ import { useKeys, useRun } from './use-run.ts'
 
 /** The run view: are we on time, and what needs me? */
 export function Run() {
-  const { may, organiser } = useConsole()
+  const { may, organiser, parts } = useConsole()
+  const closed = parts.show.closedAt !== null
   const { stage } = useCourse()
   const [help, setHelp] = useState(false)
   const [keysOn, setKeysOn] = useKeptSwitch('keys', true)
   const run = useRun(useCallback(() => setHelp(true), []))
-  useKeys(run.perform, keysOn && may('next-item'))
+  useKeys(run.perform, keysOn && !closed && may('next-item'))
+  if (closed) return <Over />
   if (!stage || stage.segments.length === 0) {
     return (
       <div className="empty">
@@ -55,6 +58,27 @@ export function Run() {
       </div>
       <Strip />
       <Help open={help} close={() => setHelp(false)} on={keysOn} setOn={setKeysOn} />
+    </div>
+  )
+}
+
+/** Nothing runs any more: where to look now. */
+function Over() {
+  const { organiser } = useConsole()
+  return (
+    <div className="empty">
+      <h1>{EVENT.overTitle}</h1>
+      <p>{EVENT.overWords}</p>
+      <p className="row">
+        <ScreenLink to="record" className="button button--primary">
+          {EVENT.toRecord}
+        </ScreenLink>
+        {organiser && (
+          <ScreenLink to="event" className="button">
+            {EVENT.toEvent}
+          </ScreenLink>
+        )}
+      </p>
     </div>
   )
 }

@@ -14,8 +14,8 @@ const isPlainClick = (event: MouseEvent): boolean =>
 
 export function Head({ dense, setDense }: { dense: boolean; setDense: (dense: boolean) => void }) {
   const { parts, organiser } = useConsole()
-  // Files belong to the organiser of the server; everyone else never sees the tab.
-  const screens = SCREENS.filter((screen) => screen !== 'files' || organiser)
+  // Files and the event as a whole are its organisers' own; everyone else never sees the tabs.
+  const screens = SCREENS.filter((screen) => organiser || !['files', 'event'].includes(screen))
   return (
     <header className="console__head">
       <p className="console__title">

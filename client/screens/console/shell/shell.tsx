@@ -21,6 +21,7 @@ import { Boundary } from './boundary.tsx'
 import { Head } from './head.tsx'
 import { useKeptSwitch } from './keep.ts'
 import { LostLine } from './link-state.tsx'
+import { Standing } from './standing.tsx'
 import { createQuestions } from './questions.ts'
 import { ToastList } from './toast-list.tsx'
 import { createToasts } from './toasts.ts'
@@ -35,6 +36,7 @@ const load = {
   people: () => import('../people/people.tsx').then((it) => ({ default: it.People })),
   files: () => import('../files/files.tsx').then((it) => ({ default: it.Files })),
   record: () => import('../record/record.tsx').then((it) => ({ default: it.Record })),
+  event: () => import('../event/event.tsx').then((it) => ({ default: it.Event })),
 }
 const lazily = () => ({
   programme: lazy(load.programme),
@@ -43,6 +45,7 @@ const lazily = () => ({
   people: lazy(load.people),
   files: lazy(load.files),
   record: lazy(load.record),
+  event: lazy(load.event),
 })
 
 /** The frame round every screen of one event: head, line, toasts, questions. */
@@ -55,7 +58,7 @@ export function Shell({ data, link }: { data: ConsoleShow; link: Link<'console'>
   const { screen, go } = usePlace(parts.show.id)
   const [stage, chooseStage] = useState<StageId | null>(null)
   const send = useSend(link, toasts)
-  const { actor, organiser, links } = data
+  const { actor, organiser, owner, links } = data
   // A lazy screen that did not arrive stays failed for ever: `again` makes new ones.
   const [round, again] = useReducer((count: number) => count + 1, 0)
   // oxlint-disable-next-line react/exhaustive-deps
@@ -76,6 +79,7 @@ export function Shell({ data, link }: { data: ConsoleShow; link: Link<'console'>
       online,
       actor,
       organiser,
+      owner,
       links,
       stage,
       chooseStage,
@@ -92,6 +96,7 @@ export function Shell({ data, link }: { data: ConsoleShow; link: Link<'console'>
     online,
     actor,
     organiser,
+    owner,
     links,
     stage,
     screen,
@@ -110,6 +115,7 @@ export function Shell({ data, link }: { data: ConsoleShow; link: Link<'console'>
       <a className="skip" href="#main">
         {CONSOLE.skip}
       </a>
+      <Standing />
       <Head dense={dense} setDense={setDense} />
       <LostLine />
       <main id="main" tabIndex={-1} ref={main}>
