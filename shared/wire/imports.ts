@@ -118,6 +118,13 @@ export interface ImportTable {
   sheets: { name: string; rows: number }[]
 }
 
+/** GET /api/shows/<event>/imports: what may be sent there, of each form and each file. */
+export interface ImportLimits {
+  files: number
+  bytes: number
+  rows: number
+}
+
 /** How far an import has come. */
 export type ImportStep =
   | { step: 'opening'; file: string }

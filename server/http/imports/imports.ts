@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import multipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
-import { SHEET_KINDS, STEPS_TYPE } from '#shared/wire/imports.ts'
+import { MAX_SHEET_BYTES, MAX_SHEET_ROWS } from '#shared/sheets/kind-of-file.ts'
+import { IMPORT_KINDS, type ImportLimits, SHEET_KINDS, STEPS_TYPE } from '#shared/wire/imports.ts'
 import { PUBLIC_WORDS } from '#shared/words/public.ts'
 import { TAG } from '../describe.ts'
 import { answerProblem } from '../errors.ts'
@@ -22,6 +23,25 @@ export async function imports(app: FastifyInstance, site: Site): Promise<void> {
   await app.register(multipart, {
     // A file is measured while it comes, and the answer says how big it was.
     limits: { fileSize: Infinity, files: 8, fields: 8, fieldSize: 200_000, parts: 16 },
+  })
+  app.route({
+    method: 'GET',
+    url: '/api/shows/:event/imports',
+    config: { who: 'organiser', answers: 'json' },
+    schema: {
+      tags: [TAG],
+      summary: 'What may be imported: how many files, how large. Makes ready to read them.',
+      operationId: 'importLimits',
+    },
+    handler({ visit }) {
+      wakeReader()
+      const limits: ImportLimits = {
+        files: MOST_FILES,
+        bytes: MAX_SHEET_BYTES,
+        rows: MAX_SHEET_ROWS,
+      }
+      return sendJson(visit, limits)
+    },
   })
   app.route({
     method: 'POST',

@@ -19,15 +19,19 @@ export interface Child<Requests extends Record<string, { with: unknown; gives: u
   end(): Promise<void>
 }
 
-/** Starts test/bench/<file> on one core of its own (0: the server, 1: those who press), where the system can. */
+/**
+ * Starts test/bench/<file> on one core of its own (0: the server, 1: those who press), where the system can;
+ * null: wherever it likes, for a server whose threads are to share the work.
+ */
 export function child<Requests extends Record<string, { with: unknown; gives: unknown }>>(
   file: string,
-  core: 0 | 1,
+  core: 0 | 1 | null,
   nodeArgs: readonly string[] = [],
 ): Child<Requests> {
   const path = fileURLToPath(new URL(`../${file}`, import.meta.url))
   const command = [process.execPath, ...nodeArgs, path]
-  const [program = '', ...args] = canPin ? ['taskset', '-c', String(core), ...command] : command
+  const [program = '', ...args] =
+    canPin && core !== null ? ['taskset', '-c', String(core), ...command] : command
   const spawned = spawn(program, args, {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, NODE_ENV: 'production' },

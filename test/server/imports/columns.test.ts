@@ -185,6 +185,13 @@ describe('what the event has and the file does not', () => {
 })
 
 describe('an import', () => {
+  test('tells organisers, and nobody else, how large it may be', async () => {
+    const hall = await listening()
+    const answer = await hall.ask('/imports')
+    expect(await answer.json()).toEqual({ files: 3, bytes: 10_000_000, rows: 20_000 })
+    expect((await hall.ask('/imports', { headers: { cookie: '' } })).status).toBe(401)
+  })
+
   test('is one change with the name of its file, which can be taken back', async () => {
     const hall = await listening()
     await hall.apply({ 'people.csv': 'Name\nJo Ellis\nSam Rees\n' })

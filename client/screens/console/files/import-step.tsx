@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { FILES } from '#shared/words/console-data.ts'
-import type { ImportReport } from '#shared/wire/imports.ts'
+import type { ImportLimits, ImportReport } from '#shared/wire/imports.ts'
+import { ask } from '../common/ask.ts'
 import { useConsole } from '../console-context.ts'
 import { Added } from './added.tsx'
 import { IMPORT } from '#shared/words/console-import.ts'
@@ -15,6 +16,8 @@ export function ImportStep() {
   const { parts } = useConsole()
   const imports = useImports(parts.show.id)
   const { phase, report, failure } = imports
+  // Files are about to come: the server makes ready to read them.
+  useEffect(() => void ask<ImportLimits>(`/api/shows/${parts.show.id}/imports`), [parts.show.id])
   return (
     <li aria-current="step">
       <h2>{FILES.importTitle}</h2>
