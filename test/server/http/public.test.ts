@@ -67,7 +67,7 @@ describe('the event’s page', () => {
     )
     const { body } = await site.browser().get(PAGE)
     expect(body).toContain('plans--several')
-    expect(body).toContain('<h4 class="plan__stage">Albert Room</h4>')
+    expect(body).toContain('<h3 class="plan__stage">Albert Room</h3>')
   })
   test('says when it is over', async () => {
     const site = await withProgramme({ type: 'close-show' })

@@ -3,7 +3,7 @@ import type { Instant } from '#shared/time/instant.ts'
 import { clockTime } from '#shared/time/zone.ts'
 import type { PublicInnovation } from '#shared/views/public.ts'
 import { PUBLIC_PAGE as words } from '#shared/words/public-page.ts'
-import { html, type Html } from '../../html.ts'
+import { html, type Html, raw } from '../../html.ts'
 
 export const timeMark = (at: Instant, zone: string): Html =>
   html`<time datetime="${isoWithOffset(at, zone)}">${clockTime(at, zone)}</time>`
@@ -32,3 +32,7 @@ export const addressOf = {
   innovation: (event: string, id: string): string => `/s/${event}/innovations/${id}`,
   changes: (event: string): string => `/s/${event}/changes.atom`,
 }
+
+/** A heading one level below what is over it, which depends on how many days and stages there are. */
+export const heading = (level: number, name: string, text: Html | string): Html =>
+  html`${raw(`<h${level} class="${name}">`)}${text}${raw(`</h${level}>`)}`

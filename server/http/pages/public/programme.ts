@@ -4,7 +4,7 @@ import { PUBLIC_PAGE as words } from '#shared/words/public-page.ts'
 import { html, type Html } from '../../html.ts'
 import type { Edition } from './edition.ts'
 import { calls, kindLine, turns } from './item-parts.ts'
-import { addressOf, spanMark } from './marks.ts'
+import { addressOf, heading, spanMark } from './marks.ts'
 import { paragraphs } from './texts.ts'
 
 /** Day by day; stages that run at the same time stand side by side where there is room. */
@@ -21,15 +21,16 @@ export function programme(edition: Edition): Html {
 
 function dayOf(edition: Edition, { day, stages }: PublicDay): Html {
   const several = edition.view.days.length > 1
+  const ofStage = several ? 4 : 3
   return html`<div class="planday">
     ${several && html`<h3 class="planday__name">${dayName(day)}</h3>`}
     <div class="plans${stages.length > 1 ? ' plans--several' : ''}">
       ${stages.map(
         ({ name, items }) =>
           html`<div class="plan">
-            ${name !== '' && html`<h4 class="plan__stage">${name}</h4>`}
+            ${name !== '' && heading(ofStage, 'plan__stage', name)}
             <ol class="plan__items">
-              ${items.map((item) => line(edition, item))}
+              ${items.map((item) => line(edition, item, name === '' ? ofStage : ofStage + 1))}
             </ol>
           </div>`,
       )}
@@ -37,16 +38,12 @@ function dayOf(edition: Edition, { day, stages }: PublicDay): Html {
   </div>`
 }
 
-function line(edition: Edition, item: PublicItem): Html {
+function line(edition: Edition, item: PublicItem, level: number): Html {
   const { view } = edition
+  const title = html`<a class="link" href="${addressOf.item(view.id, item.id)}">${item.title}</a>`
   return html`<li class="item item--${item.kind}">
     <p class="item__time">${spanMark(item.start, item.end, view.zone)}</p>
-    <div class="item__body">
-      <h5 class="item__title">
-        <a class="link" href="${addressOf.item(view.id, item.id)}">${item.title}</a>
-      </h5>
-      ${said(item)}
-    </div>
+    <div class="item__body">${heading(level, 'item__title', title)}${said(item)}</div>
     ${calls(edition, item)}${turns(edition, item)}
   </li>`
 }
