@@ -153,6 +153,8 @@ export const examplesFor = (base: string): Example[] => [
     title: 'Take out, as anybody',
     about:
       'The published programme. Send its ETag back as If-None-Match: as long as nothing is new the answer is 304 and has no body.',
-    lines: PROGRAMME_FILES.map((name) => `curl -fsS -o public-${name} "$BASE/s/$EVENT/${name}"`),
+    lines: [...PROGRAMME_FILES, 'changes.atom'].map(
+      (name) => `curl -fsS -o public-${name} "$BASE/s/$EVENT/${name}"`,
+    ),
   },
 ]
