@@ -1,7 +1,8 @@
 import { plannedLength, stageTimes } from '#shared/show/course.ts'
 import { movesAt, talkStartsAt } from '#shared/show/round-course.ts'
 import type { RoundId, TableId } from '#shared/show/words.ts'
-import type { Instant, LocalDate } from '#shared/time/instant.ts'
+import { HOUR, type Instant, type LocalDate } from '#shared/time/instant.ts'
+import type { PlanTimes } from '#shared/time/plan.ts'
 import type { RoundLine, SharedParts } from '#shared/views/common.ts'
 import { clockTime } from '#shared/time/zone.ts'
 import { PHONE } from '#shared/words/phone.ts'
@@ -47,7 +48,7 @@ export function dayLines(parts: SharedParts, mine: PhoneMine | null, now: Instan
         {
           key: id,
           day: segment.day,
-          at: times.get(id)?.expectedStart ?? null,
+          at: begins(times.get(id)),
           length: plannedLength(course, segment),
           title: segment.title,
           stage: several ? stage.name : '',
@@ -59,6 +60,12 @@ export function dayLines(parts: SharedParts, mine: PhoneMine | null, now: Instan
     })
   })
   return several ? lines.toSorted(byTime) : lines
+}
+
+/** Of a day that has gone by without it nothing is expected any more: then as planned. */
+function begins(at: PlanTimes | undefined): Instant | null {
+  if (!at) return null
+  return at.expectedStart - at.plannedStart < 12 * HOUR ? at.expectedStart : at.plannedStart
 }
 
 const byTime = (a: DayLine, b: DayLine): number =>

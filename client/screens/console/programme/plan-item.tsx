@@ -5,7 +5,7 @@ import type { DeepReadonly, Segment } from '#shared/show/state.ts'
 import type { SegmentId } from '#shared/show/words.ts'
 import { parseLength } from '#shared/sheets/lengths.ts'
 import { parseTimeOfDay } from '#shared/sheets/times.ts'
-import { MINUTE } from '#shared/time/instant.ts'
+import { HOUR, MINUTE } from '#shared/time/instant.ts'
 import type { PlanTimes } from '#shared/time/plan.ts'
 import { countdown, length } from '#shared/time/spoken.ts'
 import { clockTime, instantOf } from '#shared/time/zone.ts'
@@ -188,7 +188,8 @@ function Course({
 }) {
   const { begunAt, endedAt } = segment
   const late = at.expectedStart - at.plannedStart
-  const differs = state === 'to-come' && Math.abs(late) >= MINUTE / 2
+  // Of a day that has gone by without it nothing is expected any more.
+  const differs = state === 'to-come' && Math.abs(late) >= MINUTE / 2 && late < 12 * HOUR
   const word = PROGRAMME.state[state]
   return (
     <span className="plan__course">
