@@ -60,7 +60,10 @@ export const decideTables: Deciders<TablesCommand> = {
     }
     return (
       refuseCapacity(show, table.id, table.capacity) ??
-      refuseHosts(show, table.id, table.hosts) ??
+      // Who hosts it already may go on: only what is changed is looked at.
+      (present && present.hosts.join() === table.hosts.join()
+        ? null
+        : refuseHosts(show, table.id, table.hosts)) ??
       (present && unchanged(present, table) ? accept() : accept({ type: 'table-saved', table }))
     )
   },

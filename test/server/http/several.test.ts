@@ -115,8 +115,9 @@ describe('a rehearsal', () => {
     const all = await site()
     const id = await begun(all, false)
     const organiser = await all.organiser()
-    for (const path of ['', '/badges']) {
-      expect((await organiser.get(`/s/${id}${path}`)).body).toContain('class="rehearsal"')
+    const marks = { '': 'notice--rehearsal', '/badges': 'class="rehearsal"' }
+    for (const [path, mark] of Object.entries(marks)) {
+      expect((await organiser.get(`/s/${id}${path}`)).body).toContain(mark)
       expect((await organiser.get(`/s/${SHOW}${path}`)).body).not.toContain('Rehearsal')
     }
     const badges = (await organiser.get(`/s/${id}/badges`)).body

@@ -87,7 +87,7 @@ describe('a copy', () => {
     const draft = lived()
     const fresh = draftFullShow(SHOW, { ...DEMO, delegates: 30, byItself: false }, AT - 8 * HOUR)
     const copy = copied(draft, datesFrom(draft.show, '2026-06-28'), true)
-    const own = { id: COPY, title: 'Next', edits: [], version: copy.version }
+    const own = { id: COPY, title: 'Next', edits: [], version: copy.version, publishedAt: null }
     const people = Object.fromEntries(
       Object.entries(fresh.show.people).map(([id, one]) => [id, { ...one, checkedInAt: null }]),
     )
