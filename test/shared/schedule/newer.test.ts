@@ -44,8 +44,8 @@ describe('a newer file', () => {
     })
     expect(plan.files[0]?.gone).toEqual([
       {
-        label: 'Lunch, Room 2, Sunday 28 June',
-        words:
+        words: 'Lunch, Room 2, Sunday 28 June',
+        reason:
           'It came from an earlier file, and this one does not have it. It stays: if it does not take place, remove it under Programme.',
       },
     ])
