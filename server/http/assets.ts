@@ -43,6 +43,7 @@ export async function serveAssets(app: FastifyInstance, folder: string): Promise
       const text = texts.get(name)
       const encoding = text && encodingFor(request.headers['accept-encoding'])
       if (!text || !encoding) return reply.sendFile(name)
+      for (const header of OF_PAGES) reply.removeHeader(header)
       return reply
         .headers({ 'content-encoding': encoding, vary: 'accept-encoding' })
         .type(text.type)
@@ -50,6 +51,17 @@ export async function serveAssets(app: FastifyInstance, folder: string): Promise
     },
   )
 }
+
+/** What only a page needs to say: on a script or a style it is weight on a bad line and nothing else. */
+const OF_PAGES = [
+  'content-security-policy',
+  'referrer-policy',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-frame-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+]
 
 /** The name of a built file holds a hash of what is in it. */
 const lasting = (name: string): string =>
