@@ -85,6 +85,8 @@ export const TABLES = {
   removeHost: 'Remove',
   chooseHost: 'Choose…',
   saved: (table: number): string => `Table ${table} is saved.`,
+  remove: (table: number): string => `Remove table ${table}`,
+  removed: (table: string): string => `Table ${table} is removed.`,
   swapTitle: (table: number): string => `Swap table ${table}`,
   swapWords:
     'The two tables change number, zone and place with one another. Presenters and everyone who chose them follow.',

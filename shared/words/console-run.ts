@@ -95,6 +95,7 @@ export const RUN = {
   timeUsed: 'Time used',
   added: (by: Ms) => `${length(by)} ${by < 0 ? 'taken off' : 'added'}`,
   ofLength: (ms: Ms) => length(ms),
+  notes: 'Notes:',
   blackedOut: 'The stage display is dark.',
   // Controls
   controls: 'Clock on stage',

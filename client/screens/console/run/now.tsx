@@ -36,6 +36,11 @@ export function Now({ run }: { run: RunActions }) {
         <p className="now__who">
           {billing && segment ? whoOf(billing, segment, course) : restWords(run, stage, parts)}
         </p>
+        {segment && segment.notes !== '' && (
+          <p className="now__notes">
+            <b>{RUN.notes}</b> {segment.notes}
+          </p>
+        )}
         {stage?.blackout && <p className="chip chip--yours">{RUN.blackedOut}</p>}
       </div>
       {clock && (

@@ -2,6 +2,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import type { InnovationId, TableId } from '#shared/show/words.ts'
 import type { TableLine } from '#shared/views/common.ts'
 import { TABLES } from '#shared/words/console-data-tables.ts'
+import { CONSOLE } from '#shared/words/console.ts'
 import { DATA } from '#shared/words/console-data.ts'
 import { useConsole } from '../console-context.ts'
 import { Sheet } from '../common/dialog.tsx'
@@ -20,7 +21,7 @@ const FIELDS = ['number', 'zone', 'place', 'capacity', 'innovation', 'hosts'] as
 
 /** A new table, or another number, zone, place, innovation, presenters or seats for one. */
 export function EditTable({ table, close }: { table: TableLine | null; close: () => void }) {
-  const { parts, link, say } = useConsole()
+  const { parts, link, say, send, may } = useConsole()
   const [id] = useState<TableId>(() => table?.id ?? newId('tab'))
   const [draft, setDraft] = useState<TableDraft>(() => draftOf(table, parts))
   const [errors, setErrors] = useState<DraftErrors>({})
@@ -50,7 +51,9 @@ export function EditTable({ table, close }: { table: TableLine | null; close: ()
     )
     setSaving(false)
     if (answer.ok) {
-      say({ kind: 'done', text: TABLES.saved(number) })
+      const edit = answer.version
+      const undo = (): void => void send({ type: 'undo-edit', edit }, { key: `edit:${edit}` })
+      say({ kind: 'done', text: TABLES.saved(number), act: { label: CONSOLE.undo, run: undo } })
       close()
       return
     }
@@ -58,6 +61,13 @@ export function EditTable({ table, close }: { table: TableLine | null; close: ()
     const field = FIELDS.find((one) => asked === one || asked?.startsWith(`table.${one}`))
     if (field) refuse({ [field]: answer.message })
     else setFailure(answer.message)
+  }
+  const remove = async (): Promise<void> => {
+    const answer = await send(
+      { type: 'remove-table', table: id },
+      { key: `table:${id}`, useful: 15_000, done: TABLES.removed(draft.number), undo: 'edit' },
+    )
+    if (answer.ok) close()
   }
   const chooseInnovation = (value: string): void => {
     const innovation = value === '' ? null : (value as InnovationId)
@@ -157,6 +167,11 @@ export function EditTable({ table, close }: { table: TableLine | null; close: ()
           <button type="button" className="button" onClick={close}>
             {DATA.cancel}
           </button>
+          {table && may('remove-table') && (
+            <button type="button" className="button button--quiet" onClick={() => void remove()}>
+              {TABLES.remove(table.number)}
+            </button>
+          )}
         </p>
       </form>
     </Sheet>
