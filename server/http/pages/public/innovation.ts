@@ -2,12 +2,10 @@ import { dayName } from '#shared/time/zone.ts'
 import type { PublicInnovation } from '#shared/views/public.ts'
 import { PUBLIC_PAGE as words } from '#shared/words/public-page.ts'
 import { html, type Html } from '../../html.ts'
-import { ofShow, type Route, textOf } from '../../site.ts'
-import { sendAnswer } from './answer.ts'
-import { type Edition, editionOf } from './edition.ts'
-import { descriptionOf, originOf, publicPage } from './frame.ts'
-import { notHere } from './gone.ts'
+import { ofShow, type Route } from '../../site.ts'
+import type { Edition } from './edition.ts'
 import { pitchData } from './json-ld.ts'
+import { leafPage } from './leaf.ts'
 import { addressOf, timeMark, zoneMark } from './marks.ts'
 import { paragraphs } from './texts.ts'
 
@@ -19,26 +17,16 @@ export const innovation: Route = {
   who: 'anyone',
   answers: 'page',
   screenOf: 'everyone',
-  handle: ofShow(async (site, visit) => {
-    const edition = editionOf(visit.runner)
-    const { view } = edition
-    const id = textOf(visit.request.params, 'innovation')
-    const held = edition.innovations.get(id)
-    if (!held) return notHere(site, visit, edition, 'innovation', id)
-    const origin = originOf(site, visit)
-    const path = addressOf.innovation(view.id, held.id)
-    const answer = edition.answer(origin + path, () =>
-      publicPage(site, origin, {
-        view,
-        path,
-        title: held.title,
-        description: descriptionOf(view, held.summary),
-        main: leaf(edition, held),
-        data: pitchData(edition, held, origin),
-      }),
-    )
-    return sendAnswer(visit, answer)
-  }),
+  handle: ofShow(
+    leafPage({
+      kind: 'innovation',
+      param: 'innovation',
+      of: ({ innovations }) => innovations,
+      path: addressOf.innovation,
+      main: leaf,
+      data: pitchData,
+    }),
+  ),
 }
 
 function leaf({ view, items }: Edition, one: PublicInnovation): Html {

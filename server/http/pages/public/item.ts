@@ -2,13 +2,11 @@ import { dayName } from '#shared/time/zone.ts'
 import type { PublicItem } from '#shared/views/public.ts'
 import { PUBLIC_PAGE as words } from '#shared/words/public-page.ts'
 import { html, type Html } from '../../html.ts'
-import { ofShow, type Route, textOf } from '../../site.ts'
-import { sendAnswer } from './answer.ts'
-import { type Edition, editionOf } from './edition.ts'
-import { descriptionOf, originOf, publicPage } from './frame.ts'
-import { notHere } from './gone.ts'
+import { ofShow, type Route } from '../../site.ts'
+import type { Edition } from './edition.ts'
 import { calls, turns } from './item-parts.ts'
 import { itemData } from './json-ld.ts'
+import { leafPage } from './leaf.ts'
 import { addressOf, timeMark } from './marks.ts'
 import { said } from './programme.ts'
 
@@ -20,26 +18,16 @@ export const item: Route = {
   who: 'anyone',
   answers: 'page',
   screenOf: 'everyone',
-  handle: ofShow(async (site, visit) => {
-    const edition = editionOf(visit.runner)
-    const { view } = edition
-    const id = textOf(visit.request.params, 'segment')
-    const held = edition.items.get(id)
-    if (!held) return notHere(site, visit, edition, 'item', id)
-    const origin = originOf(site, visit)
-    const path = addressOf.item(view.id, held.id)
-    const answer = edition.answer(origin + path, () =>
-      publicPage(site, origin, {
-        view,
-        path,
-        title: held.title,
-        description: descriptionOf(view, held.summary),
-        main: leaf(edition, held),
-        data: itemData(edition, held, origin),
-      }),
-    )
-    return sendAnswer(visit, answer)
-  }),
+  handle: ofShow(
+    leafPage({
+      kind: 'item',
+      param: 'segment',
+      of: ({ items }) => items,
+      path: addressOf.item,
+      main: leaf,
+      data: itemData,
+    }),
+  ),
 }
 
 function leaf(edition: Edition, one: PublicItem): Html {
