@@ -3,6 +3,7 @@ import { isLocalDate } from '#shared/time/calendar.ts'
 import type { CopyShow } from '#shared/wire/console.ts'
 import { NEW_EVENT } from '#shared/words/console-data.ts'
 import { EVENT } from '#shared/words/console-event.ts'
+import { AddressField } from '../common/address-field.tsx'
 import { postJson } from '../common/ask.ts'
 import { Field, showErrors } from '../common/field.tsx'
 import { useConsole } from '../console-context.ts'
@@ -56,26 +57,12 @@ export function Again() {
             />
           )}
         </Field>
-        <Field
+        <AddressField
           label={NEW_EVENT.address}
-          hint={NEW_EVENT.addressHint(`${location.host}/s/${id === '' ? '…' : id}`)}
+          value={id}
           error={errors.id}
-        >
-          {(control) => (
-            <input
-              {...control}
-              name="id"
-              maxLength={60}
-              autoComplete="off"
-              autoCapitalize="off"
-              spellCheck={false}
-              value={id}
-              onChange={(event) =>
-                setOwnAddress(event.target.value.toLowerCase().replaceAll(' ', '-'))
-              }
-            />
-          )}
-        </Field>
+          onChange={setOwnAddress}
+        />
         <Field label={EVENT.againDay} hint={EVENT.againDayHint(own.days.length)} error={errors.day}>
           {(control) => (
             <input

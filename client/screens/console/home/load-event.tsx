@@ -1,8 +1,8 @@
 import { type FormEvent, useRef, useState } from 'react'
 import type { Loaded } from '#shared/wire/console.ts'
-import { NEW_EVENT } from '#shared/words/console-data.ts'
 import { EVENTS } from '#shared/words/console-event.ts'
 import { WHOLE_EVENT } from '#shared/words/whole-event.ts'
+import { AddressField } from '../common/address-field.tsx'
 import { ask } from '../common/ask.ts'
 import { Field, showErrors } from '../common/field.tsx'
 import { addressFrom, addressWrong, freeAddress } from './event-draft.ts'
@@ -68,26 +68,12 @@ export function LoadEvent({ taken }: { taken: readonly string[] }) {
         )}
       </Field>
       {address !== null && (
-        <Field
+        <AddressField
           label={EVENTS.otherAddress}
-          hint={NEW_EVENT.addressHint(`${location.host}/s/${address === '' ? '…' : address}`)}
+          value={address}
           error={errors.id}
-        >
-          {(control) => (
-            <input
-              {...control}
-              name="id"
-              maxLength={60}
-              autoComplete="off"
-              autoCapitalize="off"
-              spellCheck={false}
-              value={address}
-              onChange={(event) =>
-                setAddress(event.target.value.toLowerCase().replaceAll(' ', '-'))
-              }
-            />
-          )}
-        </Field>
+          onChange={setAddress}
+        />
       )}
       {failure === null ? null : (
         <div className="notice notice--refused" role="alert">

@@ -1,6 +1,7 @@
 import { type FormEvent, useMemo, useRef, useState } from 'react'
 import type { NewShow } from '#shared/wire/console.ts'
 import { NEW_EVENT } from '#shared/words/console-data.ts'
+import { AddressField } from '../common/address-field.tsx'
 import { postJson } from '../common/ask.ts'
 import { Field, showErrors } from '../common/field.tsx'
 import { Days } from './days.tsx'
@@ -60,26 +61,12 @@ export function NewEvent({ taken }: { taken: readonly string[] }) {
           />
         )}
       </Field>
-      <Field
+      <AddressField
         label={NEW_EVENT.address}
-        hint={NEW_EVENT.addressHint(`${location.host}/s/${id === '' ? '…' : id}`)}
+        value={id}
         error={errors.id}
-      >
-        {(control) => (
-          <input
-            {...control}
-            name="id"
-            maxLength={60}
-            value={id}
-            autoComplete="off"
-            autoCapitalize="off"
-            spellCheck={false}
-            onChange={(event) =>
-              setOwnAddress(event.target.value.toLowerCase().replaceAll(' ', '-'))
-            }
-          />
-        )}
-      </Field>
+        onChange={setOwnAddress}
+      />
       <Field label={NEW_EVENT.place} hint={NEW_EVENT.placeHint} error={errors.place}>
         {(control) => (
           <input

@@ -1,6 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react'
 import {
-  idFrom,
   type InnovationId,
   type PitchId,
   type SegmentId,
@@ -8,15 +7,13 @@ import {
 } from '#shared/show/words.ts'
 import { INNOVATIONS } from '#shared/words/console-edit.ts'
 import { DATA } from '#shared/words/console-data.ts'
+import { newId } from '../common/new-id.ts'
 import { Field, showErrors } from '../common/field.tsx'
 import { Sheet } from '../common/dialog.tsx'
 import { PeopleChoice } from '../common/people-choice.tsx'
 import { useConsole } from '../console-context.ts'
 import { focusNow } from '../focus-now.ts'
 import { commandsOf, draftOf, type InnovationDraft, NEW_INNOVATION } from './innovation-draft.ts'
-
-const newId = <Id extends InnovationId | PitchId>(prefix: 'inn' | 'pit'): Id =>
-  idFrom<Id>(prefix, crypto.getRandomValues(new Uint8Array(12)))
 
 /** Adds an innovation or changes it, with its presenters, its pitch and its table. */
 export function EditInnovation({ id, close }: { id: InnovationId | null; close: () => void }) {

@@ -2,11 +2,12 @@ import { type FormEvent, useRef, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { plannedLength } from '#shared/show/course.ts'
 import { type DeepReadonly, PLAIN_KINDS, type Segment } from '#shared/show/state.ts'
-import { idFrom, type RoundId, type SegmentId, type StageId } from '#shared/show/words.ts'
+import type { RoundId, SegmentId, StageId } from '#shared/show/words.ts'
 import { dayName } from '#shared/time/zone.ts'
 import { CONSOLE } from '#shared/words/console.ts'
 import { ITEM, PROGRAMME } from '#shared/words/console-programme.ts'
 import { RUN } from '#shared/words/console-run.ts'
+import { newId } from '../common/new-id.ts'
 import { useConsole } from '../console-context.ts'
 import { focusNow } from '../focus-now.ts'
 import { Field, showErrors } from '../common/field.tsx'
@@ -35,8 +36,6 @@ const KINDS: readonly Kind[] = [
 ]
 /** Kinds that one item may change between; the others are something else altogether. */
 const PLAIN: readonly Kind[] = PLAIN_KINDS
-const newId = <Id extends SegmentId | RoundId>(prefix: 'seg' | 'rnd'): Id =>
-  idFrom<Id>(prefix, crypto.getRandomValues(new Uint8Array(12)))
 
 interface EditItemProps {
   stage: StageId

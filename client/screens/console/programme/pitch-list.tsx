@@ -1,11 +1,5 @@
 import { useState } from 'react'
-import {
-  Button,
-  DropIndicator,
-  GridList,
-  GridListItem,
-  useDragAndDrop,
-} from 'react-aria-components'
+import { DropIndicator, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 import { pitchLength } from '#shared/show/course.ts'
 import type { DeepReadonly, PitchBlock } from '#shared/show/state.ts'
 import type { PitchId } from '#shared/show/words.ts'
@@ -16,6 +10,7 @@ import { clockTime } from '#shared/time/zone.ts'
 import { EDIT } from '#shared/words/console-edit.ts'
 import { ITEM, PROGRAMME } from '#shared/words/console-programme.ts'
 import { RUN } from '#shared/words/console-run.ts'
+import { Grip } from '../common/grip.tsx'
 import { billingOf } from '../billing.ts'
 import { useConsole } from '../console-context.ts'
 import { type MoreItem, MoreMenu } from '../more-menu.tsx'
@@ -118,9 +113,7 @@ export function PitchList({ block, starts, actions }: PitchListProps) {
             data-done={pitch?.done || undefined}
           >
             {queue.includes(id) ? (
-              <Button slot="drag" className="grip" aria-label={RUN.drag(called)}>
-                ⠿
-              </Button>
+              <Grip label={RUN.drag(called)} />
             ) : (
               <span className="grip grip--none" />
             )}

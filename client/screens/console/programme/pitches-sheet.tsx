@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { type Course, pitchLength, stageTimes } from '#shared/show/course.ts'
 import type { DeepReadonly, PitchBlock } from '#shared/show/state.ts'
-import { idFrom, type InnovationId, type PitchId, type SegmentId } from '#shared/show/words.ts'
+import type { InnovationId, PitchId, SegmentId } from '#shared/show/words.ts'
 import { type Instant, SECOND } from '#shared/time/instant.ts'
 import { EDIT } from '#shared/words/console-edit.ts'
+import { newId } from '../common/new-id.ts'
 import { Sheet } from '../common/dialog.tsx'
 import { useConsole, useNow } from '../console-context.ts'
 import { useStage } from '../run/use-stage.ts'
@@ -55,7 +56,7 @@ function AddPitch({ block }: { block: DeepReadonly<PitchBlock> }) {
     .filter(([id]) => !pitched.has(id as InnovationId))
     .toSorted(([, a], [, b]) => a.title.localeCompare(b.title, 'en-GB'))
   const add = async (innovation: InnovationId): Promise<void> => {
-    const id = idFrom<PitchId>('pit', crypto.getRandomValues(new Uint8Array(12)))
+    const id = newId<PitchId>('pit')
     const title = parts.innovations[innovation]?.title ?? ''
     await send(
       { type: 'save-pitch', pitch: { id, block: block.id, innovation, length: null } },

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { Button, GridListItem } from 'react-aria-components'
+import { GridListItem } from 'react-aria-components'
 import { type CourseStage, plannedLength } from '#shared/show/course.ts'
 import type { DeepReadonly, Segment } from '#shared/show/state.ts'
 import type { SegmentId } from '#shared/show/words.ts'
@@ -12,6 +12,7 @@ import { clockTime, instantOf } from '#shared/time/zone.ts'
 import type { Seam } from '#shared/views/plan-checks.ts'
 import { EDIT } from '#shared/words/console-edit.ts'
 import { PROGRAMME } from '#shared/words/console-programme.ts'
+import { Grip } from '../common/grip.tsx'
 import { useConsole } from '../console-context.ts'
 import { MoreMenu } from '../more-menu.tsx'
 import { useCourse } from '../use-course.ts'
@@ -90,16 +91,7 @@ const Body = memo(function Body(props: BodyProps) {
         </span>
       )}
       {may('move-segment') ? (
-        <Button slot="drag" className="grip" aria-label={EDIT.drag(title)}>
-          <svg viewBox="0 0 8 14" width="8" height="14" aria-hidden="true">
-            <path
-              d="M1.5 2h1M5.5 2h1M1.5 7h1M5.5 7h1M1.5 12h1M5.5 12h1"
-              stroke="currentColor"
-              strokeWidth="2"
-              strokeLinecap="round"
-            />
-          </svg>
-        </Button>
+        <Grip label={EDIT.drag(title)} />
       ) : (
         <span className="grip grip--none" />
       )}

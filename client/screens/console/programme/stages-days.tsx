@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react'
-import { idFrom, type StageId } from '#shared/show/words.ts'
+import type { StageId } from '#shared/show/words.ts'
 import { parseDay } from '#shared/sheets/days.ts'
 import { dayName } from '#shared/time/zone.ts'
 import { EDIT } from '#shared/words/console-edit.ts'
+import { newId } from '../common/new-id.ts'
 import { Field } from '../common/field.tsx'
 import { Sheet } from '../common/dialog.tsx'
 import { useConsole } from '../console-context.ts'
@@ -26,7 +27,7 @@ function Stages() {
   const [name, setName] = useState('')
   const add = (event: FormEvent): void => {
     event.preventDefault()
-    const id = idFrom<StageId>('stg', crypto.getRandomValues(new Uint8Array(12)))
+    const id = newId<StageId>('stg')
     if (name.trim() === '') return
     void send(
       { type: 'save-stage', stage: { id, name } },

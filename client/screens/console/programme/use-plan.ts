@@ -3,9 +3,10 @@ import type { Course } from '#shared/show/course.ts'
 import type { SingleCommand } from '#shared/show/commands.ts'
 import type { SegmentPlan } from '#shared/show/programme/commands.ts'
 import { draftOf } from '#shared/show/programme/drafts.ts'
-import { idFrom, type RoundId, type SegmentId, type StageId } from '#shared/show/words.ts'
+import type { RoundId, SegmentId, StageId } from '#shared/show/words.ts'
 import type { LocalDate, Ms } from '#shared/time/instant.ts'
 import { EDIT } from '#shared/words/console-edit.ts'
+import { newId } from '../common/new-id.ts'
 import { type Console, useConsole } from '../console-context.ts'
 import { useCourse } from '../use-course.ts'
 import { shiftAfter } from './shift.ts'
@@ -27,8 +28,6 @@ export interface Place {
 }
 
 const USEFUL: Ms = 15_000
-export const newId = <Id extends SegmentId | RoundId>(prefix: 'seg' | 'rnd'): Id =>
-  idFrom<Id>(prefix, crypto.getRandomValues(new Uint8Array(12)))
 
 export function usePlan(): Plan {
   const held = useConsole()

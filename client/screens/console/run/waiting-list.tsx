@@ -1,13 +1,8 @@
-import {
-  Button,
-  DropIndicator,
-  GridList,
-  GridListItem,
-  useDragAndDrop,
-} from 'react-aria-components'
+import { DropIndicator, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 import type { DeepReadonly, PitchBlock } from '#shared/show/state.ts'
 import type { PitchId } from '#shared/show/words.ts'
 import { RUN } from '#shared/words/console-run.ts'
+import { Grip } from '../common/grip.tsx'
 import { billingOf } from '../billing.ts'
 import { AT_ONCE, useConsole } from '../console-context.ts'
 import { MoreMenu, type MoreItem } from '../more-menu.tsx'
@@ -84,20 +79,7 @@ function Row({ pitch, name, about, number, time, canMove, items }: RowProps) {
       textValue={`${number}, ${name}, ${about}, ${time}`}
       className={`queue__row ${deferred === 'absent' ? 'is-absent' : ''}`}
     >
-      {canMove ? (
-        <Button slot="drag" className="grip" aria-label={RUN.drag(name)}>
-          <svg viewBox="0 0 8 14" width="8" height="14" aria-hidden="true">
-            <path
-              d="M1.5 2h1M5.5 2h1M1.5 7h1M5.5 7h1M1.5 12h1M5.5 12h1"
-              stroke="currentColor"
-              strokeWidth="2"
-              strokeLinecap="round"
-            />
-          </svg>
-        </Button>
-      ) : (
-        <span className="grip grip--none" />
-      )}
+      {canMove ? <Grip label={RUN.drag(name)} /> : <span className="grip grip--none" />}
       <span className="queue__no">{number}</span>
       <span className="queue__what" title={`${name}, ${about}`}>
         <b>{name}</b> <span>{about}</span>
