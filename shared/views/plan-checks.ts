@@ -1,7 +1,7 @@
 import type { Course } from '#shared/show/course.ts'
-import { stageTimes } from '#shared/show/course.ts'
 import type { InnovationId, SegmentId, StageId, TableId } from '#shared/show/words.ts'
 import type { Instant, Ms } from '#shared/time/instant.ts'
+import type { PlanTimes } from '#shared/time/plan.ts'
 import type { ConsoleParts } from './console.ts'
 
 /** How an item stands to the one before it on its stage and day, ms: free time, or time that both claim. */
@@ -13,9 +13,12 @@ export interface Seam {
 }
 
 /** Gaps and overlaps of the plan, by the later item. Shown, never refused: a gap may be meant. */
-export function seams(course: Course, stage: StageId, now: Instant): Map<SegmentId, Seam> {
+export function seams(
+  course: Course,
+  stage: StageId,
+  times: ReadonlyMap<SegmentId, PlanTimes>,
+): Map<SegmentId, Seam> {
   const found = new Map<SegmentId, Seam>()
-  const times = stageTimes(course, stage, now)
   let last = null as { id: SegmentId; day: string; end: Instant } | null
   for (const id of course.stages[stage]?.segments ?? []) {
     const segment = course.segments[id]

@@ -1,8 +1,13 @@
 import type { Command, SingleCommand } from '#shared/show/commands.ts'
-import { type Deciders, type Decision, type Meta, refuse } from '#shared/show/decision.ts'
+import {
+  type Deciders,
+  type Decision,
+  type Meta,
+  type PersonWrite,
+  refuse,
+} from '#shared/show/decision.ts'
 import type { Event } from '#shared/show/events.ts'
 import { evolve } from '#shared/show/evolve.ts'
-import type { PersonWrite } from '#shared/show/decision.ts'
 import type { ReadShow, Show } from '#shared/show/state.ts'
 import { inTheWay } from './blocked.ts'
 import type { EditsCommand } from './commands.ts'

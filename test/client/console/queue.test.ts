@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { reordered } from '#shared/show/programme/order.ts'
 import type { PitchId } from '#shared/show/words.ts'
-import { droppedBefore, stepBefore } from '../../../client/screens/console/run/queue-order.ts'
+import { droppedBefore, stepBefore } from '../../../client/screens/console/common/reorder.ts'
 import { sure } from './shows.ts'
 
 const [a, b, c, d] = ['pit-aaaa', 'pit-bbbb', 'pit-cccc', 'pit-dddd'] as PitchId[]

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { stageTimes } from '#shared/show/course.ts'
 import type { SegmentId } from '#shared/show/words.ts'
 import { missing, seams } from '#shared/views/plan-checks.ts'
 import { MISSING } from '#shared/words/console-edit.ts'
@@ -21,7 +22,7 @@ export function MissingList() {
   const lines = useMemo(() => {
     const found = missing(parts)
     const overlaps = parts.programme.stages.flatMap(({ id }) =>
-      [...seams(course, id, now())].flatMap(([segment, seam]) =>
+      [...seams(course, id, stageTimes(course, id, now()))].flatMap(([segment, seam]) =>
         seam.kind === 'overlap' ? [segment] : [],
       ),
     )

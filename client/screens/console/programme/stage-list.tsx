@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import {
   DropIndicator,
+  type DropItem,
   GridList,
+  isTextDropItem,
   ListLayout,
   useDragAndDrop,
   Virtualizer,
@@ -12,9 +14,10 @@ import { type LocalDate, SECOND } from '#shared/time/instant.ts'
 import { localDateOf } from '#shared/time/zone.ts'
 import { seams } from '#shared/views/plan-checks.ts'
 import { EDIT } from '#shared/words/console-edit.ts'
+import { droppedBefore } from '../common/reorder.ts'
 import { useConsole, useNow } from '../console-context.ts'
 import { useCourse } from '../use-course.ts'
-import { beforeWhat, itemsOn } from './order.ts'
+import { itemsOn } from './order.ts'
 import { PlanItem } from './plan-item.tsx'
 import { usePlan } from './use-plan.ts'
 
@@ -42,14 +45,15 @@ export function StageList({ stage, day, edit, pitches }: StageListProps) {
   const name = parts.programme.stages.find((one) => one.id === stage)?.name ?? ''
   const items = itemsOn(course, stage, day)
   const times = stageTimes(course, stage, tick)
-  const seam = seams(course, stage, tick)
+  const seam = seams(course, stage, times)
   const canMove = may('move-segment')
   const drop = (
     moved: SegmentId,
     target: SegmentId | null,
     position: 'before' | 'after' | 'on',
   ) => {
-    const before = target === null ? null : beforeWhat(items, moved, target, position)
+    const before = target === null ? null : droppedBefore(items, moved, target, position)
+    if (before === undefined) return
     const where = course.segments[moved]?.stage === stage ? {} : { where: name }
     void plan.move(moved, { stage, day, before, ...where })
   }
@@ -80,7 +84,7 @@ export function StageList({ stage, day, edit, pitches }: StageListProps) {
   const isLong = items.length > MANY
   const list = (
     <GridList
-      aria-label={EDIT.addToOf(name, day).replace(`${EDIT.addTo} to `, '')}
+      aria-label={EDIT.listOf(name, day)}
       className={isLong ? 'plan plan--long' : 'plan'}
       items={items.map((id) => ({ id }))}
       {...(canMove ? { dragAndDropHooks } : {})}
@@ -113,13 +117,7 @@ export function StageList({ stage, day, edit, pitches }: StageListProps) {
 }
 
 /** The dragged item's id, also from another list of this page. */
-async function textOf(
-  dropped: readonly { kind: string; types?: Set<string>; getText?: unknown }[],
-): Promise<SegmentId | null> {
-  for (const item of dropped) {
-    if (item.kind !== 'text' || !item.types?.has(DRAGGED)) continue
-    const { getText } = item as unknown as { getText: (type: string) => Promise<string> }
-    return (await getText(DRAGGED)) as SegmentId
-  }
-  return null
+async function textOf(dropped: readonly DropItem[]): Promise<SegmentId | null> {
+  const item = dropped.find((one) => isTextDropItem(one) && one.types.has(DRAGGED))
+  return item && isTextDropItem(item) ? ((await item.getText(DRAGGED)) as SegmentId) : null
 }

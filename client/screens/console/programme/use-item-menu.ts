@@ -3,11 +3,11 @@ import { dayName } from '#shared/time/zone.ts'
 import { EDIT } from '#shared/words/console-edit.ts'
 import { PROGRAMME } from '#shared/words/console-programme.ts'
 import { useConsole } from '../console-context.ts'
+import { stepBefore } from '../common/reorder.ts'
 import type { MoreItem } from '../more-menu.tsx'
 import { useStage } from '../run/use-stage.ts'
 import { useCourse } from '../use-course.ts'
 import { stateOf } from './item-state.ts'
-import { stepTo } from './order.ts'
 import type { PlanItemProps } from './plan-item.tsx'
 
 const SHIFTS = [5 * MINUTE, 10 * MINUTE, -5 * MINUTE]
@@ -36,8 +36,8 @@ export function useItemMenu({ id, items, plan }: PlanItemProps): MoreItem[] {
   if (!may('save-segment')) return menu
   const free = segment.begunAt === null && stage.on?.segment !== id
   if (free) {
-    const up = stepTo(items, id, -1)
-    const down = stepTo(items, id, 1)
+    const up = stepBefore(items, id, -1)
+    const down = stepBefore(items, id, 1)
     if (up !== undefined)
       menu.push({
         words: PROGRAMME.earlier,

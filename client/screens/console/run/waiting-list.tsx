@@ -6,7 +6,7 @@ import { Grip } from '../common/grip.tsx'
 import { billingOf } from '../billing.ts'
 import { AT_ONCE, useConsole } from '../console-context.ts'
 import { MoreMenu, type MoreItem } from '../more-menu.tsx'
-import { droppedBefore, stepBefore } from './queue-order.ts'
+import { droppedBefore, stepBefore } from '../common/reorder.ts'
 import type { StageActions } from './use-stage.ts'
 
 interface WaitingListProps {
