@@ -82,7 +82,6 @@ export const TABLES = {
   capacityHint: 'Seats for visitors, presenters not counted.',
   addHost: 'Add a presenter',
   addHostHint: 'To choose someone else, first make them a presenter under People.',
-  removeHost: 'Remove',
   chooseHost: 'Choose…',
   saved: (table: number): string => `Table ${table} is saved.`,
   remove: (table: number): string => `Remove table ${table}`,

@@ -4,6 +4,7 @@ import type { Actor } from '#shared/show/words.ts'
 import { MINUTE, type Ms, SECOND } from '#shared/time/instant.ts'
 import {
   as,
+  type Bench,
   BLOCK,
   COHOST,
   DAY,
@@ -254,3 +255,13 @@ export const steps = (erases: boolean): fc.Arbitrary<Step[]> =>
     ),
     { minLength: 5, maxLength: 60 },
   )
+
+/** Lives a random day step by step, with what falls due in between. */
+export function lives(bench: Pick<Bench, 'ticks' | 'does'>, day: readonly Step[]): void {
+  let at = 0
+  for (const { after, command, actor } of day) {
+    at += after
+    bench.ticks(at)
+    bench.does(command, at, actor)
+  }
+}

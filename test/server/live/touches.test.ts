@@ -8,7 +8,7 @@ import { hostMine } from '#shared/views/host.ts'
 import { stageView } from '#shared/views/stage.ts'
 import { mineTouched, partsTouched } from '../../../server/live/touches.ts'
 import { bench, COHOST, details, GUESTS, HOSTS, STAGE } from '../../support/decider.ts'
-import { steps } from '../../support/random-show.ts'
+import { lives, steps } from '../../support/random-show.ts'
 
 const SEED = Number(process.env['SEED'] ?? Date.now() % 2 ** 31)
 const everybody = [...GUESTS, ...HOSTS, COHOST]
@@ -23,12 +23,7 @@ test(`no event changes a part, or somebody's own, that it does not name (seed ${
   fc.assert(
     fc.property(steps(true), (day) => {
       const lived = bench({ byItself: true, capacity: 2, changeover: 30_000 })
-      let at = 0
-      for (const { after, command, actor } of day) {
-        at += after
-        lived.ticks(at)
-        lived.does(command, at, actor)
-      }
+      lives(lived, day)
       const show = emptyShow(lived.show.id)
       const parts = () => ({
         ...buildParts(consoleParts, show, people),

@@ -10,7 +10,7 @@ import { readAny } from '#shared/sheets/read-any.ts'
 import { toCsv } from '#shared/sheets/write.ts'
 import { peopleSheet } from '../../../server/http/exports/people.ts'
 import { bench } from '../../support/decider.ts'
-import { steps } from '../../support/random-show.ts'
+import { lives, steps } from '../../support/random-show.ts'
 import { Hall, problemsOf, rowOf } from '../plan/support.ts'
 import { bytesOf } from '../sheets/support.ts'
 import { fullHall, JO, ODD_TITLE, person, plainItem, PRIYA, SAM, TOM } from './halls.ts'
@@ -122,12 +122,7 @@ describe('our own files, loaded again', () => {
     fc.assert(
       fc.property(steps(true), (day) => {
         const b = bench()
-        let at = 0
-        for (const step of day) {
-          at += step.after
-          b.ticks(at)
-          b.does(step.command, at, step.actor)
-        }
+        lives(b, day)
         const people = new Map(
           Object.keys(b.show.people).map((id, index) => [
             id as PersonId,

@@ -12,7 +12,7 @@ import { readAny } from '#shared/sheets/read-any.ts'
 import { icsOf } from '../../../server/http/exports/ics.ts'
 import { scheduleXml } from '../../../server/http/exports/schedule-xml.ts'
 import { bench } from '../../support/decider.ts'
-import { steps } from '../../support/random-show.ts'
+import { lives, steps } from '../../support/random-show.ts'
 import { fullHall, JO, ODD_TITLE, person, plainItem, SAM } from '../out/halls.ts'
 import { Hall } from '../plan/support.ts'
 import { bytesOf } from '../sheets/support.ts'
@@ -97,12 +97,7 @@ describe('our own schedules and calendars, loaded again', () => {
     fc.assert(
       fc.property(steps(true), (day) => {
         const b = bench()
-        let at = 0
-        for (const step of day) {
-          at += step.after
-          b.ticks(at)
-          b.does(step.command, at, step.actor)
-        }
+        lives(b, day)
         const people = new Map(
           Object.keys(b.show.people).map((id, index) => [
             id as PersonId,

@@ -8,15 +8,30 @@ interface PeopleChoiceProps {
   hint?: string
   error?: string | undefined
   chosen: readonly PersonId[]
+  /** who else may be chosen; default: every presenter */
+  may?: (person: PersonId) => boolean
+  /** stands where nobody is chosen yet in the list of choices */
+  prompt?: string
+  /** what those chosen are; default: as the label */
+  listed?: string
   onChange: (chosen: readonly PersonId[]) => void
 }
 
 /** Presenters in an order: chosen one by one from those who are at the event. */
-export function PeopleChoice({ label, hint, error, chosen, onChange }: PeopleChoiceProps) {
+export function PeopleChoice({
+  label,
+  hint,
+  error,
+  chosen,
+  may = () => true,
+  prompt,
+  listed = label,
+  onChange,
+}: PeopleChoiceProps) {
   const { parts } = useConsole()
   const names = new Map(parts.people.map((person) => [person.id, person.name]))
   const others = parts.people.filter(
-    (person) => person.roles.includes('presenter') && !chosen.includes(person.id),
+    (person) => person.roles.includes('presenter') && !chosen.includes(person.id) && may(person.id),
   )
   return (
     <>
@@ -28,7 +43,7 @@ export function PeopleChoice({ label, hint, error, chosen, onChange }: PeopleCho
             onChange={(event) => onChange([...chosen, event.target.value as PersonId])}
           >
             <option value="" disabled>
-              {others.length === 0 ? PEOPLE_CHOICE.nobody : PEOPLE_CHOICE.choose}
+              {prompt ?? (others.length === 0 ? PEOPLE_CHOICE.nobody : PEOPLE_CHOICE.choose)}
             </option>
             {others.map((person) => (
               <option key={person.id} value={person.id}>
@@ -41,7 +56,7 @@ export function PeopleChoice({ label, hint, error, chosen, onChange }: PeopleCho
         )}
       </Field>
       {chosen.length > 0 && (
-        <ul className="list" aria-label={label}>
+        <ul className="list" aria-label={listed}>
           {chosen.map((id) => (
             <li key={id} className="row row--ends">
               <span className="grow">{names.get(id) ?? ''}</span>
