@@ -1,6 +1,6 @@
 import type { Command } from '#shared/show/commands.ts'
 import { decide } from '#shared/show/decide.ts'
-import type { Refusal, StoredWrite } from '#shared/show/decision.ts'
+import type { Refusal } from '#shared/show/decision.ts'
 import { dueAt } from '#shared/show/due.ts'
 import type { Event } from '#shared/show/events.ts'
 import { evolve } from '#shared/show/evolve.ts'
@@ -9,7 +9,7 @@ import type { Show } from '#shared/show/state.ts'
 import { type Actor, SYSTEM } from '#shared/show/words.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { StoredEvent } from '../store/port.ts'
-import type { Earlier } from './earlier.ts'
+import type { Earlier, Written } from './earlier.ts'
 import type { Log } from './log.ts'
 import type { Repeats } from './repeats.ts'
 import type { Result, Submission } from './types.ts'
@@ -20,7 +20,7 @@ export interface Batch {
   results: readonly Result[]
   stored: readonly StoredEvent[]
   events: readonly Event[]
-  writes: readonly StoredWrite[]
+  writes: readonly Written[]
   repeats: ReturnType<Repeats['draft']>
   /** the version up to which everything that was due has been done; null: not looked at */
   caughtUp: number | null
@@ -56,7 +56,7 @@ export function decideBatch(
 ): Batch {
   const stored: StoredEvent[] = []
   const events: Event[] = []
-  const writes: StoredWrite[] = []
+  const writes: Written[] = []
   const repeats = known.draft()
 
   /** Refusal, or how many events it has led to. */

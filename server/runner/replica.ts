@@ -1,11 +1,11 @@
-import type { PersonDetails, StoredWrite } from '#shared/show/decision.ts'
+import type { PersonDetails } from '#shared/show/decision.ts'
 import type { Event } from '#shared/show/events.ts'
 import { evolve } from '#shared/show/evolve.ts'
 import { emptyShow, type Show } from '#shared/show/state.ts'
 import type { PersonId, ShowId } from '#shared/show/words.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { Store } from '../store/port.ts'
-import { createEarlier, type Earlier } from './earlier.ts'
+import { createEarlier, type Earlier, type Written } from './earlier.ts'
 import { createRepeats, type Repeats } from './repeats.ts'
 
 /** A show as the journal has it: whatever is in here is on disk. */
@@ -17,7 +17,7 @@ export interface Replica {
   /** when the newest event happened; 0 before the first */
   lastAt(): Instant
   /** Takes what a commit has just written. */
-  take(events: readonly Event[], writes: readonly StoredWrite[], at: Instant): void
+  take(events: readonly Event[], writes: readonly Written[], at: Instant): void
   /** Reads what the journal holds beyond this, page by page so that others get their turn. */
   readOn(): Promise<Event[]>
 }

@@ -12,8 +12,8 @@ export interface PersonDetails {
   /** the ticket or attendee number of the system they registered with */
   ticket: string
 }
-/** `restore`: what their details were before the last change, as long as that is known. */
-export type PersonWrite = StoredWrite | { restore: PersonId }
+/** `restore`: what their details were before the last change, or after the last that was undone, while that is known. */
+export type PersonWrite = StoredWrite | { restore: PersonId; step: 'back' | 'forward' }
 /** As a store writes it. */
 export type StoredWrite = { put: PersonDetails & { id: PersonId } } | { erase: PersonId }
 

@@ -51,9 +51,14 @@ export const CheckIn = of('check-in')
 export const UndoCheckIn = of('undo-check-in')
 /** Removes what we know of a person, for good: rows gone, seats and answers given up, passes worthless. */
 export const ErasePerson = of('erase-person')
-/** Undoes the last change of a person: their details and roles are again what they were before it. */
+/** Undoes the last change of a person's details (`back`), or does the last one that was undone again. */
 export const RestorePerson = Type.Object(
-  { type: Type.Literal('restore-person'), person: PersonIdSchema, roles: RolesSchema },
+  {
+    type: Type.Literal('restore-person'),
+    person: PersonIdSchema,
+    roles: RolesSchema,
+    step: Type.Union([Type.Literal('back'), Type.Literal('forward')]),
+  },
   strict,
 )
 /** Undoes that a person was added: erases them if they have not been here, chosen or answered anything. */
@@ -72,7 +77,13 @@ export type PeopleCommand =
 
 export type PeopleEvent =
   | { type: 'person-added'; person: PersonId; roles: Role[] }
-  | { type: 'person-changed'; person: PersonId; roles: Role[] }
+  /** what became of their details: `kept` as they were, `written` anew, or gone `back` or `forward` to what they were */
+  | {
+      type: 'person-changed'
+      person: PersonId
+      roles: Role[]
+      details: 'kept' | 'written' | 'back' | 'forward'
+    }
   | { type: 'person-checked-in'; person: PersonId; at: Instant }
   | { type: 'person-check-in-undone'; person: PersonId }
   | { type: 'person-erased'; person: PersonId }
@@ -102,9 +113,11 @@ export const decidePeople: Deciders<PeopleCommand> = {
     }
     if (!present && !details) return refuse('unknown', { what: 'person', id: person }, 'person')
     const people: PersonWrite[] = details ? [{ put: { id: person, ...trimmed(details) } }] : []
-    const type = present ? ('person-changed' as const) : ('person-added' as const)
     if (present && !details && gained.length + lost.length === 0) return accept()
-    return { ok: true, events: [{ type, person, roles }], people }
+    if (!present) return { ok: true, events: [{ type: 'person-added', person, roles }], people }
+    const became = details ? 'written' : 'kept'
+    const changed = { type: 'person-changed' as const, person, roles, details: became } as const
+    return { ok: true, events: [changed], people }
   },
   'check-in': (show, { person }, { at }) =>
     onPerson(show, person, (attendee) =>
@@ -120,11 +133,11 @@ export const decidePeople: Deciders<PeopleCommand> = {
       events: [{ type: 'person-erased', person }],
       people: [{ erase: person }],
     })),
-  'restore-person': (show, { person, roles }) =>
+  'restore-person': (show, { person, roles, step }) =>
     onPerson(show, person, () => ({
       ok: true,
-      events: [{ type: 'person-changed', person, roles: [...roles] }],
-      people: [{ restore: person }],
+      events: [{ type: 'person-changed', person, roles: [...roles], details: step }],
+      people: [{ restore: person, step }],
     })),
   'withdraw-person': (show, { person }) =>
     onPerson(show, person, ({ checkedInAt, hosts, presents }) => {

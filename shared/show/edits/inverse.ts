@@ -155,11 +155,24 @@ const UNDO: Undos = {
     touches: [person],
     inverse: [{ type: 'withdraw-person', person }],
   }),
-  'person-changed': (show, { person }) => ({
-    subject: { done: 'changed', thing: 'person', name: person },
-    touches: [person],
-    inverse: [{ type: 'restore-person', person, roles: [...(show.people[person]?.roles ?? [])] }],
-  }),
+  'person-changed': (show, { person, details }) => {
+    const roles = [...(show.people[person]?.roles ?? [])]
+    return {
+      subject: { done: 'changed', thing: 'person', name: person },
+      touches: [person],
+      // Who was only given a role keeps the details that they have.
+      inverse: [
+        details === 'kept'
+          ? { type: 'save-person', person, roles, details: null }
+          : {
+              type: 'restore-person',
+              person,
+              roles,
+              step: details === 'back' ? 'forward' : 'back',
+            },
+      ],
+    }
+  },
 }
 
 /** null: a fact of the day, which is not an edit. */

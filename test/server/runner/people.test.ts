@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PersonId } from '#shared/show/words.ts'
-import { type Opened, opened, replayed } from './opened.ts'
+import { openShows } from '../../../server/runner/shows.ts'
+import { fakeClock, listLog, type Opened, opened, ORGANISER, replayed, SHOW } from './opened.ts'
 
 const person = ({ full }: Opened, index = 0): PersonId =>
   full.delegates[index] ?? expect.fail('nobody')
@@ -47,4 +48,81 @@ test('people are kept beside the journal, and are gone when erased', async () =>
   await all.does({ type: 'erase-person', person: who })
   expect(all.runner.people().has(who)).toBe(false)
   expect((await replayed(all.store)).people().has(who)).toBe(false)
+})
+
+test('E1 changes of somebody’s details are undone one after the other, and done again', async () => {
+  const all = await opened()
+  const who = person(all)
+  const details = all.runner.people().get(who) ?? expect.fail('no details')
+  const name = () => all.runner.people().get(who)?.name
+  const edit = () => all.runner.show().edits.at(-1)?.id ?? 0
+  const save = async (other: string): Promise<number> => {
+    await all.does({
+      type: 'save-person',
+      person: who,
+      roles: ['delegate'],
+      details: { ...details, name: other },
+    })
+    return edit()
+  }
+  const [first, second] = [await save('First'), await save('Second')]
+  for (const [turn, told] of [
+    [{ type: 'undo-edit', edit: second }, 'First'],
+    [{ type: 'undo-edit', edit: first }, details.name],
+    [{ type: 'redo-edit', edit: first }, 'First'],
+    [{ type: 'redo-edit', edit: second }, 'Second'],
+    [{ type: 'undo-edit', edit: second }, 'First'],
+  ] as const) {
+    expect(await all.does(turn)).toMatchObject({ ok: true })
+    expect(name()).toBe(told)
+    expect((await replayed(all.store)).people().get(who)?.name, 'on disk too').toBe(told)
+  }
+})
+
+test('E1 a role that is taken back leaves the details as they are; E4 twice in one file is one change', async () => {
+  const all = await opened()
+  const who = person(all)
+  const details = all.runner.people().get(who) ?? expect.fail('no details')
+  const undoLast = () =>
+    all.does({ type: 'undo-edit', edit: all.runner.show().edits.at(-1)?.id ?? 0 })
+  const named = (name: string) => ({
+    type: 'save-person' as const,
+    person: who,
+    roles: ['delegate' as const],
+    details: { ...details, name },
+  })
+  await all.does(named('Renamed'))
+  await all.does({ type: 'save-person', person: who, roles: ['delegate', 'helper'], details: null })
+  expect(await undoLast()).toMatchObject({ ok: true })
+  expect(all.runner.show().people[who]?.roles).toEqual(['delegate'])
+  expect(all.runner.people().get(who)?.name).toBe('Renamed')
+  await all.does({ type: 'batch', file: 'people.csv', commands: [named('Once'), named('Twice')] })
+  expect(all.runner.people().get(who)?.name).toBe('Twice')
+  expect(await undoLast()).toMatchObject({ ok: true })
+  expect(all.runner.people().get(who)?.name).toBe('Renamed')
+})
+
+test('E1 what details were is not kept over a restart, and the undo says so and changes nothing', async () => {
+  const all = await opened()
+  const who = person(all)
+  const details = all.runner.people().get(who) ?? expect.fail('no details')
+  await all.does({
+    type: 'save-person',
+    person: who,
+    roles: ['delegate', 'helper'],
+    details: { ...details, name: 'Renamed' },
+  })
+  const edit = all.runner.show().edits.at(-1)?.id ?? 0
+  await all.shows.close()
+  const shows = await openShows({ store: all.store, clock: fakeClock(), log: listLog() })
+  const again = shows.get(SHOW) ?? expect.fail('the show is gone')
+  const outcome = await again.submit({
+    command: { type: 'undo-edit', edit },
+    actor: ORGANISER,
+    repeat: null,
+  })
+  expect(outcome).toMatchObject({ ok: false, refusal: { code: 'details-gone' } })
+  expect(again.people().get(who)?.name).toBe('Renamed')
+  expect(again.show().people[who]?.roles).toEqual(['helper', 'delegate'])
+  await shows.close()
 })
