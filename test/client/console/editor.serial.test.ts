@@ -140,9 +140,13 @@ describe('the programme’s editor', () => {
     // Dragged by the keyboard: from its grip in front of the first.
     await inRow(page, second, /^Move /)
     await page.keyboard.press('Enter')
+    // The list makes room for it: from then on the arrows go from place to place.
+    const place = page.locator('.drop-line[data-drop-target]')
+    await place.waitFor({ state: 'attached' })
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('Enter')
+    await place.waitFor({ state: 'detached' })
     await expect
       .poll(async () => (await titles(page)).slice(0, 3))
       .not.toEqual(['Good morning', second, third])
