@@ -50,7 +50,7 @@ export function Innovations() {
           </div>
           <input
             type="search"
-            className="innovations__find"
+            className="input innovations__find"
             aria-label={INNOVATIONS.find}
             placeholder={INNOVATIONS.find}
             value={text}
