@@ -15,5 +15,5 @@ export const RedoEdit = on('redo-edit')
 export type EditsCommand = Type.Static<typeof UndoEdit> | Type.Static<typeof RedoEdit>
 
 export type EditsEvent =
-  | { type: 'edit-made'; edit: Omit<Edit, 'id' | 'undone'> }
+  | { type: 'edit-made'; edit: Omit<Edit, 'id' | 'undone' | 'turned'> }
   | { type: 'edit-turned'; edit: number; inverse: Edit['inverse'] }

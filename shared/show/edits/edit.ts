@@ -23,6 +23,8 @@ export interface Edit {
   /** what takes it back; of one that has been taken back, what does it again */
   inverse: SingleCommand[]
   undone: boolean
+  /** the version at which it was taken back, or done again, last; 0: never */
+  turned: number
 }
 
 /** So many edits can be taken back. */

@@ -147,6 +147,19 @@ test('E3 done again in the order in which it was done', () => {
   expect(redo(b, second), 'twice is no change').toEqual([])
 })
 
+test('E3 what was taken back before it was made is not in the way of doing it again', () => {
+  const b = bench()
+  const [one, two, three] = TABLES
+  b.does({ type: 'swap-tables', a: one, b: three })
+  undo(b)
+  b.does({ type: 'swap-tables', a: two, b: one })
+  const second = lastEdit(b)
+  const after = planOf(b.show)
+  undo(b, second)
+  expect(redo(b, second)).toContain('edit-turned')
+  expect(planOf(b.show)).toEqual(after)
+})
+
 test('E3 people who were added with it do not come back', () => {
   const b = bench()
   const person = 'per-new0' as typeof COHOST
