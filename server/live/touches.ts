@@ -12,9 +12,11 @@ const COURSE: readonly PartName[] = ['course', 'stage', 'record', 'rounds', 'sea
  * is not here may change anything: leaving one out costs time, naming too little would leave screens behind.
  */
 const PARTS: Partial<Record<EventType, readonly PartName[]>> = {
-  'table-picked': ['seats', 'picks'],
-  'table-left': ['seats', 'picks'],
-  'answer-set': ['answers'],
+  'table-picked': ['seats', 'picks', 'byHand'],
+  'table-left': ['seats', 'picks', 'byHand'],
+  'wishes-set': ['demand'],
+  'seating-proposed': ['seatings', 'windows'],
+  'answer-set': ['answers', 'demand'],
   'edit-made': ['edits'],
   'edit-turned': ['edits'],
   'person-checked-in': ['here'],
@@ -42,6 +44,10 @@ const MINE: Partial<Record<EventType, 'nobody' | 'person'>> = {
   'table-picked': 'person',
   'table-left': 'person',
   'answer-set': 'person',
+  'wishes-set': 'person',
+  'seating-proposed': 'nobody',
+  'window-opened': 'nobody',
+  'window-closed': 'nobody',
   'person-added': 'person',
   'person-changed': 'person',
   'person-checked-in': 'person',

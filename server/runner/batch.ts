@@ -1,6 +1,7 @@
+import { createHash, randomBytes } from 'node:crypto'
 import type { Command } from '#shared/show/commands.ts'
 import { decide } from '#shared/show/decide.ts'
-import type { Refusal } from '#shared/show/decision.ts'
+import type { Draw, Refusal } from '#shared/show/decision.ts'
 import { dueAt } from '#shared/show/due.ts'
 import type { Event } from '#shared/show/events.ts'
 import { evolve } from '#shared/show/evolve.ts'
@@ -40,6 +41,12 @@ interface Deciding {
   log: Log
 }
 
+/** Chance comes in from here; rules have none. */
+function draw(): Draw {
+  const seed = randomBytes(16).toString('hex')
+  return { seed, seedHash: createHash('sha256').update(seed).digest('hex') }
+}
+
 /** A rule threw: a bug, never the client's doing. `draft` is not to be trusted any more. */
 export class RuleFailed extends Error {
   readonly submission: Submission | null
@@ -67,7 +74,7 @@ export function decideBatch(
   ): Refusal | number => {
     const refusal = may(actor, command)
     if (refusal) return refusal
-    const decision = decide(draft, command, { at, actor })
+    const decision = decide(draft, command, { at, actor, draw })
     if (!decision.ok) return decision.refusal
     const written = earlier.written(decision.people, writes)
     if (!written) return { code: 'details-gone', params: {} }

@@ -1,6 +1,6 @@
 import Type from 'typebox'
-import { isPitched } from './course.ts'
 import { accept, type Deciders, type Evolvers, refuse } from './decision.ts'
+import { forgetWish } from '#shared/show/choosing/evolve.ts'
 import type { Answer } from './state.ts'
 import { type InnovationId, InnovationIdSchema, type PersonId } from './words.ts'
 
@@ -33,7 +33,6 @@ export const decideAnswers: Deciders<AnswersCommand> = {
       return refuse('unknown', { what: 'innovation', id: innovation }, 'innovation')
     const present = show.answers[actor.person]?.[innovation] ?? null
     if (present === answer) return accept()
-    if (!isPitched(show, innovation)) return refuse('not-pitched-yet', {}, 'innovation')
     return accept({ type: 'answer-set', person: actor.person, innovation, answer })
   },
 }
@@ -43,5 +42,6 @@ export const evolveAnswers: Evolvers<AnswersEvent> = {
     const own = (show.answers[person] ??= {})
     if (answer === null) delete own[innovation]
     else own[innovation] = answer
+    if (answer === 'no') forgetWish(show, person, innovation)
   },
 }

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import * as answers from './answers.ts'
+import * as choosing from '#shared/show/choosing/commands.ts'
 import * as edits from '#shared/show/edits/commands.ts'
 import * as people from './people.ts'
 import * as picks from './picks.ts'
@@ -61,6 +62,15 @@ export const singleCommands = {
   'leave-table': picks.LeaveTable,
   'move-person': picks.MovePerson,
   'set-answer': answers.SetAnswer,
+  'save-window': choosing.SaveWindow,
+  'remove-window': choosing.RemoveWindow,
+  'open-window': choosing.OpenWindow,
+  'close-window': choosing.CloseWindow,
+  'advance-window': choosing.AdvanceWindow,
+  'set-wishes': choosing.SetWishes,
+  'set-round-seats': choosing.SetRoundSeats,
+  'propose-seating': choosing.ProposeSeating,
+  'publish-seating': choosing.PublishSeating,
   'save-person': people.SavePerson,
   'check-in': people.CheckIn,
   'undo-check-in': people.UndoCheckIn,
@@ -79,6 +89,7 @@ export type SingleCommand =
   | rounds.RoundsCommand
   | picks.PicksCommand
   | answers.AnswersCommand
+  | choosing.ChoosingCommand
   | people.PeopleCommand
 
 /** All of these or none: an import. */

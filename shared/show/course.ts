@@ -20,7 +20,7 @@ export interface Course extends Pick<ReadShow, 'zone' | 'heldSince' | 'segments'
   readonly rounds: Readonly<Record<RoundId, CourseRound>>
 }
 export type CourseStage = DeepReadonly<Omit<Stage, 'past' | 'lastNextAt'>>
-export type CourseRound = DeepReadonly<Omit<Round, 'picks' | 'taken'>>
+export type CourseRound = DeepReadonly<Omit<Round, 'picks' | 'taken' | 'byHand' | 'suggested'>>
 
 type ReadStage = CourseStage
 type ReadBlock = DeepReadonly<PitchBlock>

@@ -1,4 +1,5 @@
 import { decideAnswers } from './answers.ts'
+import { decideChoosing } from '#shared/show/choosing/decide.ts'
 import type { Command, SingleCommand } from './commands.ts'
 import type { Deciders, Decision, Meta } from './decision.ts'
 import { editDeciders, play, withEdit } from '#shared/show/edits/decide.ts'
@@ -20,6 +21,7 @@ const deciders: Deciders<SingleCommand> = {
   ...decideRounds,
   ...decidePicks,
   ...decideAnswers,
+  ...decideChoosing,
   ...decidePeople,
 }
 
@@ -55,6 +57,8 @@ const RECORDED: ReadonlySet<SingleCommand['type']> = new Set([
   'save-table',
   'swap-tables',
   'remove-table',
+  'save-window',
+  'remove-window',
   'save-person',
 ])
 
@@ -81,6 +85,11 @@ const ENDS_WITH_THE_DAY: ReadonlySet<SingleCommand['type']> = new Set([
   'leave-table',
   'move-person',
   'set-answer',
+  'open-window',
+  'close-window',
+  'set-wishes',
+  'set-round-seats',
+  'publish-seating',
 ])
 
 function decideSingle(show: ReadShow, command: SingleCommand, meta: Meta): Decision {

@@ -21,6 +21,13 @@ export type StoredWrite = { put: PersonDetails & { id: PersonId } } | { erase: P
 export interface Meta {
   at: Instant
   actor: Actor
+  /** a fresh secret, for what must be left to chance; there where a day is run */
+  draw?: () => Draw
+}
+/** A random seed, and its SHA-256 as hex, which can be shown before the seed is. */
+export interface Draw {
+  seed: string
+  seedHash: string
 }
 
 export type RefusalCode =
@@ -57,13 +64,21 @@ export type RefusalCode =
   | 'hosts-here'
   | 'hosts-elsewhere'
   | 'host-has-pick'
-  | 'not-pitched-yet'
   | 'show-closed'
   | 'day-in-use'
   | 'stage-in-use'
   | 'table-in-use'
   | 'person-in-use'
   | 'round-free'
+  | 'round-in-window'
+  | 'round-by-wishes'
+  | 'table-closed'
+  | 'choosing-not-open'
+  | 'not-for-us'
+  | 'window-begun'
+  | 'window-not-open'
+  | 'window-not-closed'
+  | 'window-published'
   | 'edit-gone'
   | 'details-gone'
   | 'edited-since'

@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/time/instant.ts'
 import type { SingleCommand } from './commands.ts'
+import { windowDue } from '#shared/show/choosing/course.ts'
 import { advanceDue } from './course.ts'
 import { roundDue } from './round-course.ts'
 import type { Event, EventType } from './events.ts'
@@ -14,6 +15,7 @@ const MOVES_NOTHING: readonly EventType[] = [
   'table-picked',
   'table-left',
   'answer-set',
+  'wishes-set',
   'person-checked-in',
   'person-check-in-undone',
 ]
@@ -38,6 +40,14 @@ export function dueAt(show: ReadShow, now: Instant): Due | null {
       dues.push({
         due: next.due,
         command: { type: 'advance-round', round: round.id, due: next.due },
+      })
+  }
+  for (const window of Object.values(show.windows)) {
+    const next = windowDue(show, window, now)
+    if (next)
+      dues.push({
+        due: next.due,
+        command: { type: 'advance-window', window: window.id, due: next.due },
       })
   }
   return dues.reduce<Due | null>(

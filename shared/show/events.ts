@@ -1,4 +1,5 @@
 import type { AnswersEvent } from './answers.ts'
+import type { ChoosingEvent } from '#shared/show/choosing/commands.ts'
 import type { EditsEvent } from '#shared/show/edits/commands.ts'
 import type { PeopleEvent } from './people.ts'
 import type { PicksEvent } from './picks.ts'
@@ -18,5 +19,6 @@ export type Event =
   | RoundsEvent
   | PicksEvent
   | AnswersEvent
+  | ChoosingEvent
   | PeopleEvent
 export type EventType = Event['type']

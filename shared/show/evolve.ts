@@ -1,4 +1,5 @@
 import { evolveAnswers } from './answers.ts'
+import { evolveChoosing } from '#shared/show/choosing/evolve.ts'
 import type { Evolvers } from './decision.ts'
 import { evolveEdits } from '#shared/show/edits/evolve.ts'
 import type { Event } from './events.ts'
@@ -20,6 +21,7 @@ const evolvers: Evolvers<Event> = {
   ...evolveRounds,
   ...evolvePicks,
   ...evolveAnswers,
+  ...evolveChoosing,
   ...evolvePeople,
 }
 

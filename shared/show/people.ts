@@ -9,6 +9,7 @@ import {
   type PersonWrite,
   refuse,
 } from './decision.ts'
+import { forgetPerson } from '#shared/show/choosing/evolve.ts'
 import { withoutPerson } from '#shared/show/edits/without-person.ts'
 import { seat } from './rounds.ts'
 import type { ReadShow } from './state.ts'
@@ -199,6 +200,7 @@ export const evolvePeople: Evolvers<PeopleEvent> = {
     for (const segment of Object.values(show.segments))
       segment.speakers = segment.speakers.filter((speaker) => speaker !== person)
     delete show.answers[person]
+    forgetPerson(show, person)
     show.edits = withoutPerson(show.edits, person)
     delete show.people[person]
   },

@@ -1,8 +1,9 @@
 import Type from 'typebox'
 import type { Instant } from '#shared/time/instant.ts'
 import { talkStartsAt, roundNumber } from './round-course.ts'
+import { seatsAt } from '#shared/show/choosing/seats.ts'
 import { seat } from './rounds.ts'
-import { accept, type Deciders, type Decision, type Evolvers, refuse } from './decision.ts'
+import { accept, type Deciders, type Decision, type Evolvers, known, refuse } from './decision.ts'
 import type { DeepReadonly, ReadShow, Round } from './state.ts'
 import { hostedBy } from './hosting.ts'
 import {
@@ -41,8 +42,9 @@ export type PicksCommand =
   | Type.Static<typeof MovePerson>
 
 export type PicksEvent =
-  | { type: 'table-picked'; round: RoundId; person: PersonId; table: TableId }
-  | { type: 'table-left'; round: RoundId; person: PersonId }
+  /** `byHand`: no seating changes it afterwards */
+  | { type: 'table-picked'; round: RoundId; person: PersonId; table: TableId; byHand?: true }
+  | { type: 'table-left'; round: RoundId; person: PersonId; byHand?: true }
 
 export const decidePicks: Deciders<PicksCommand> = {
   'pick-table': (show, { round: id, table }, { actor, at }) => {
@@ -51,7 +53,7 @@ export const decidePicks: Deciders<PicksCommand> = {
     if (!actor.person || !show.people[actor.person]) return refuse('not-allowed')
     if (round.phase !== 'open')
       return refuse('round-not-open', { round: roundNumber(show, round), phase: round.phase })
-    return take(show, round, actor.person, table, at)
+    return take(show, round, actor.person, table, at, own(round))
   },
   'leave-table': (show, { round: id }, { actor }) => {
     const round = show.rounds[id]
@@ -59,23 +61,28 @@ export const decidePicks: Deciders<PicksCommand> = {
     if (!actor.person) return refuse('not-allowed')
     if (round.phase !== 'open')
       return refuse('round-not-open', { round: roundNumber(show, round), phase: round.phase })
-    return give(round, actor.person)
+    return give(round, actor.person, own(round))
   },
   'move-person': (show, { person, round: id, table }, { at }) => {
     const round = show.rounds[id]
     if (!round) return refuse('unknown', { what: 'round', id }, 'round')
     if (!show.people[person]) return refuse('unknown', { what: 'person', id: person }, 'person')
     if (round.phase === 'ended') return refuse('round-over', { round: roundNumber(show, round) })
-    return table === null ? give(round, person) : take(show, round, person, table, at)
+    return table === null ? give(round, person, HAND) : take(show, round, person, table, at, HAND)
   },
 }
 
 type ReadRound = DeepReadonly<Round>
 
-const give = (round: ReadRound, person: PersonId): Decision =>
+type Hand = { byHand?: true }
+const HAND: Hand = { byHand: true }
+/** What people choose for themselves after a seating, the next one leaves alone too. */
+const own = (round: ReadRound): Hand => (round.window === null ? {} : HAND)
+
+const give = (round: ReadRound, person: PersonId, hand: Hand): Decision =>
   round.picks[person] === undefined
     ? accept()
-    : accept({ type: 'table-left', round: round.id, person })
+    : accept({ type: 'table-left', round: round.id, person, ...hand })
 
 function take(
   show: ReadShow,
@@ -83,6 +90,7 @@ function take(
   person: PersonId,
   id: TableId,
   at: Instant,
+  hand: Hand,
 ): Decision {
   const table = show.tables[id]
   if (!table) return refuse('unknown', { what: 'table', id }, 'table')
@@ -96,8 +104,10 @@ function take(
       'table',
     )
   }
-  if ((round.taken[id] ?? 0) >= table.capacity) return full(show, round, person, id, at)
-  return accept({ type: 'table-picked', round: round.id, person, table: id })
+  if (seatsAt(round, table) === 0)
+    return refuse('table-closed', { table: table.number, round: roundNumber(show, round) }, 'table')
+  if ((round.taken[id] ?? 0) >= seatsAt(round, table)) return full(show, round, person, id, at)
+  return accept({ type: 'table-picked', round: round.id, person, table: id, ...hand })
 }
 
 /** In this round somebody else of the table's hosts stays at it. */
@@ -115,7 +125,7 @@ function full(
   at: Instant,
 ): Decision {
   const room = Object.values(show.tables)
-    .filter((table) => table.id !== id && (round.taken[table.id] ?? 0) < table.capacity)
+    .filter((table) => table.id !== id && freeSeats(round, table) > 0)
     .filter((table) => !table.hosts.includes(person) && table.innovation !== null)
     .sort((a, b) => freeSeats(round, b) - freeSeats(round, a) || a.number - b.number)
     .slice(0, 3)
@@ -139,9 +149,20 @@ function full(
 }
 
 const freeSeats = (round: ReadRound, table: { id: TableId; capacity: number }): number =>
-  table.capacity - (round.taken[table.id] ?? 0)
+  seatsAt(round, table) - (round.taken[table.id] ?? 0)
+
+function settled(round: Round, person: PersonId, byHand: true | undefined): void {
+  delete round.suggested[person]
+  if (byHand) round.byHand[person] = true
+}
 
 export const evolvePicks: Evolvers<PicksEvent> = {
-  'table-picked': (show, { round, person, table }) => seat(show, round, person, table),
-  'table-left': (show, { round, person }) => seat(show, round, person, null),
+  'table-picked': (show, { round, person, table, byHand }) => {
+    seat(show, round, person, table)
+    settled(known(show.rounds, round), person, byHand)
+  },
+  'table-left': (show, { round, person, byHand }) => {
+    seat(show, round, person, null)
+    settled(known(show.rounds, round), person, byHand)
+  },
 }

@@ -36,6 +36,8 @@ export function roundDue(
   }
   if (pitchesRunningBefore(course, segment)) return null
   const opens = choosingOpensAt(course, segment, now)
+  // What its window gives is not given yet: nobody would know where to go.
+  if (round.phase === 'planned' && round.window !== null) return null
   if (round.phase === 'planned' && !round.free)
     return opens === null ? null : { to: 'open', due: opens }
   const moves = movesAt(course, round, now)
@@ -86,7 +88,7 @@ export function movesAt(course: Course, round: CourseRound, now: Instant): Insta
   const before = index > 0 ? course.rounds[segment.rounds[index - 1] as RoundId] : undefined
   if (!before) {
     // Nobody chooses, so no opening holds on to the time.
-    if (round.free) return sessionStart(course, segment, now)
+    if (round.free || round.window !== null) return sessionStart(course, segment, now)
     const opened = round.openedAt === null ? null : round.openedAt + segment.opensBefore
     const expected =
       opened ?? stageTimes(course, segment.stage, now).get(segment.id)?.expectedStart ?? null

@@ -71,6 +71,8 @@ function step(show: ReadShow, id: RoundId, to: RoundStep, at: Instant): Decision
   const number = roundNumber(show, round)
   if (show.heldSince !== null) return refuse('on-hold')
   if (round.free && to === 'open') return refuse('round-free', { round: number })
+  if (round.window !== null && round.phase === 'planned' && to === 'open')
+    return refuse('round-by-wishes', { round: number })
   if (round.phase === 'ended') return refuse('round-over', { round: number })
   if (!FROM[to].includes(round.phase))
     return refuse('round-wrong-phase', { round: number, phase: round.phase, to })

@@ -244,6 +244,9 @@ function clockHolders(show: Show) {
 /** Choosing that was open keeps the time it had left when the day was held. */
 function shiftChoosing(show: Show, at: Instant): void {
   if (show.heldSince === null) return
+  for (const window of Object.values(show.windows))
+    if (window.phase === 'open' && window.openedAt !== null)
+      window.openedAt += at - Math.max(show.heldSince, window.openedAt)
   for (const round of Object.values(show.rounds)) {
     const waits = round.phase === 'open' || round.phase === 'closed'
     if (waits && round.openedAt !== null)

@@ -1,5 +1,6 @@
 import type { Clock } from '#shared/time/clock.ts'
 import type { Instant, LocalDate, Ms } from '#shared/time/instant.ts'
+import type { ChoosingWindow } from '#shared/show/choosing/window.ts'
 import type { Edit } from '#shared/show/edits/edit.ts'
 import type {
   InnovationId,
@@ -11,6 +12,7 @@ import type {
   ShowId,
   StageId,
   TableId,
+  WindowId,
 } from './words.ts'
 
 /**
@@ -46,8 +48,12 @@ export interface Show {
   innovations: Record<InnovationId, Innovation>
   tables: Record<TableId, Table>
   rounds: Record<RoundId, Round>
+  /** when people rank what they wish, and what they were given */
+  windows: Record<WindowId, ChoosingWindow>
   people: Record<PersonId, Attendee>
   answers: Record<PersonId, Record<InnovationId, Answer>>
+  /** what each person wishes to talk to, first wish first: one list for the whole event */
+  wishes: Record<PersonId, InnovationId[]>
   /** what organisers have changed last, oldest first: what can be undone */
   edits: Edit[]
 }
@@ -183,6 +189,8 @@ export interface Round {
   segment: SegmentId
   /** nobody chooses: people walk up to any table */
   free: boolean
+  /** filled by the wishes of this window; null: first come, first served */
+  window: WindowId | null
   /** planned lengths, ms */
   move: Ms
   talk: Ms
@@ -196,6 +204,12 @@ export interface Round {
   picks: Record<PersonId, TableId>
   /** seats taken a table; always the count of `picks` */
   taken: Record<TableId, number>
+  /** seats of tables that differ from their capacity in this round; 0: closed */
+  seats: Record<TableId, number>
+  /** whose seat, or having none, is by hand: no seating changes it */
+  byHand: Record<PersonId, true>
+  /** whose seat nobody wished for: it filled a free round and may be declined */
+  suggested: Record<PersonId, true>
 }
 
 export interface Attendee {
@@ -242,7 +256,9 @@ export const emptyShow = (id: ShowId): Show => ({
   innovations: {},
   tables: {},
   rounds: {},
+  windows: {},
   people: {},
   answers: {},
+  wishes: {},
   edits: [],
 })

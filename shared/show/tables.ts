@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { accept, type Deciders, type Decision, type Evolvers, known, refuse } from './decision.ts'
+import { forgetPlan } from '#shared/show/choosing/evolve.ts'
 import { hostedBy } from './hosting.ts'
 import type { ReadShow, Table } from './state.ts'
 import {
@@ -81,9 +82,14 @@ export const decideTables: Deciders<TablesCommand> = {
   },
 }
 
-/** The most seats taken at this table in any one round. */
+/** The most seats taken at this table in any one round that goes by its capacity. */
 export const mostTaken = (show: ReadShow, id: TableId): number =>
-  Math.max(0, ...Object.values(show.rounds).map((round) => round.taken[id] ?? 0))
+  Math.max(
+    0,
+    ...Object.values(show.rounds).map((round) =>
+      round.seats[id] === undefined ? (round.taken[id] ?? 0) : 0,
+    ),
+  )
 
 function refuseCapacity(show: ReadShow, id: TableId, capacity: number): Decision | null {
   const taken = mostTaken(show, id)
@@ -133,6 +139,8 @@ export const evolveTables: Evolvers<TablesEvent> = {
   },
   'table-removed': (show, { table: id }) => {
     for (const host of known(show.tables, id).hosts) known(show.people, host).hosts = null
+    forgetPlan(show, { table: id })
+    for (const round of Object.values(show.rounds)) delete round.seats[id]
     delete show.tables[id]
   },
   'tables-swapped': (show, { a, b }) => {

@@ -11,6 +11,7 @@ export type InnovationId = Branded<'innovation'>
 export type TableId = Branded<'table'>
 export type RoundId = Branded<'round'>
 export type PersonId = Branded<'person'>
+export type WindowId = Branded<'window'>
 
 export const ROLES = ['organiser', 'stage-manager', 'helper', 'presenter', 'delegate'] as const
 /** What a person does at the show; one person may hold several. */
@@ -41,12 +42,13 @@ export const InnovationIdSchema = idOf<InnovationId>('inn')
 export const TableIdSchema = idOf<TableId>('tab')
 export const RoundIdSchema = idOf<RoundId>('rnd')
 export const PersonIdSchema = idOf<PersonId>('per')
+export const WindowIdSchema = idOf<WindowId>('win')
 
 /** The event's address, `/s/<event>`: lower-case letters, digits and single hyphens. */
 export const SHOW_ID_PATTERN = '^[a-z0-9](?:-?[a-z0-9]){1,39}$'
 export const ShowIdSchema = Type.Unsafe<ShowId>(Type.String({ pattern: SHOW_ID_PATTERN }))
 
-export type IdPrefix = 'stg' | 'seg' | 'pit' | 'inn' | 'tab' | 'rnd' | 'per'
+export type IdPrefix = 'stg' | 'seg' | 'pit' | 'inn' | 'tab' | 'rnd' | 'per' | 'win'
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /** An id of one kind from random bytes brought in from outside (12 bytes are plenty). */

@@ -1,5 +1,7 @@
 import type { PersonDetails } from '#shared/show/decision.ts'
 import { plannedLength } from '#shared/show/course.ts'
+import type { ChoosingWindow } from '#shared/show/choosing/window.ts'
+import type { CourseWindow } from '#shared/show/choosing/course.ts'
 import { roundNumber } from '#shared/show/round-course.ts'
 import type { DeepReadonly, OnStage, ReadShow, Round, Segment } from '#shared/show/state.ts'
 import type {
@@ -11,6 +13,7 @@ import type {
   ShowId,
   StageId,
   TableId,
+  WindowId,
 } from '#shared/show/words.ts'
 import type { Instant, LocalDate, Ms } from '#shared/time/instant.ts'
 
@@ -100,8 +103,22 @@ export interface TableLine {
 }
 
 /** A round without who sits where, and its number within its segment. */
-export type RoundLine = DeepReadonly<Omit<Round, 'picks' | 'taken'>> & { number: number }
+export type RoundLine = DeepReadonly<Omit<Round, 'picks' | 'taken' | 'byHand' | 'suggested'>> & {
+  number: number
+}
 export type RoundsPart = Readonly<Record<RoundId, RoundLine>>
+
+/** A choosing window as everybody may see it: nobody's wishes, and the seed only once choosing is over. */
+export type WindowLine = CourseWindow & {
+  seed: string | null
+  everyone: boolean
+  perOrganisation: number | null
+  /** how many people there are to be seated, here or not */
+  delegates: number
+  /** how many wished for each table, once people have been told their seats */
+  asked: Readonly<Record<TableId, number>>
+}
+export type WindowsPart = Readonly<Record<WindowId, WindowLine>>
 
 /** Seats taken, by round and table, of the rounds that are not over. */
 export type SeatsPart = Readonly<Record<RoundId, Readonly<Record<TableId, number>>>>
@@ -113,6 +130,7 @@ export interface SharedParts {
   innovations: InnovationsPart
   tables: readonly TableLine[]
   rounds: RoundsPart
+  windows: WindowsPart
   seats: SeatsPart
 }
 
@@ -171,15 +189,47 @@ export const sharedParts: PartBuilders<SharedParts> = {
       .sort((a, b) => a.number - b.number),
   rounds: (show) =>
     mapValues(show.rounds, (round) => {
-      const { picks: _, taken: __, ...line } = round
+      const { picks: _, taken: __, byHand: ___, suggested: ____, ...line } = round
       return { ...line, number: roundNumber(show, round) }
     }),
+  windows: (show) => {
+    const all = Object.values(show.people)
+    const delegates = all.filter(({ roles, hosts }) => roles.includes('delegate') && hosts === null)
+    return mapValues(show.windows, (window) => windowLine(window, delegates.length))
+  },
   seats: (show) =>
     Object.fromEntries(
       Object.values(show.rounds).flatMap(({ id, phase, taken }) =>
         phase === 'ended' ? [] : [[id, taken]],
       ),
     ),
+}
+
+const windowLine = (window: DeepReadonly<ChoosingWindow>, delegates: number): WindowLine => {
+  const { id, title, follows, rounds, tables, byItself, publishesItself, opensBefore } = window
+  const { closesBefore, phase, openedAt, closedAt, publishedAt, seed, seedHash } = window
+  const { everyone, perOrganisation, runs, published } = window
+  return {
+    id,
+    title,
+    follows,
+    rounds,
+    tables,
+    byItself,
+    publishesItself,
+    opensBefore,
+    closesBefore,
+    phase,
+    openedAt,
+    closedAt,
+    publishedAt,
+    everyone,
+    perOrganisation,
+    delegates,
+    seedHash,
+    seed: phase === 'closed' || phase === 'published' ? seed : null,
+    asked: runs.find((run) => run.id === published)?.asked ?? {},
+  }
 }
 
 /** The plan with each item as `drawn`. */

@@ -1,4 +1,5 @@
-import type { ReadShow } from '#shared/show/state.ts'
+import type { SeatingRun } from '#shared/show/choosing/window.ts'
+import type { DeepReadonly, ReadShow } from '#shared/show/state.ts'
 import type {
   InnovationId,
   PersonId,
@@ -7,6 +8,7 @@ import type {
   SegmentId,
   StageId,
   TableId,
+  WindowId,
 } from '#shared/show/words.ts'
 import type { Instant, Ms } from '#shared/time/instant.ts'
 import type { EditSubject } from '#shared/show/edits/edit.ts'
@@ -57,10 +59,25 @@ export interface ConsoleParts extends SharedParts {
     people: number
     innovations: Readonly<Record<InnovationId, readonly [number, number, number]>>
   }
+  /** seatings worked out for each window, without who sits where; newest first */
+  seatings: Readonly<Record<WindowId, readonly SeatingLine[]>>
+  /** how many have ranked, and each innovation's first wishes, places among the first three, and wishes in all */
+  demand: {
+    people: number
+    innovations: Readonly<Record<InnovationId, readonly [number, number, number]>>
+  }
+  /** whose seat, or having none, is by hand */
+  byHand: Readonly<Record<RoundId, readonly PersonId[]>>
   /** what was changed last, newest first */
   edits: readonly EditLine[]
   /** the last things that were on, newest first */
   record: readonly RecordLine[]
+}
+
+export type SeatingLine = DeepReadonly<Omit<SeatingRun, 'seats' | 'suggested' | 'unmet'>> & {
+  byName: string
+  /** people have been given these seats last */
+  published: boolean
 }
 
 /** A change of the plan that can be taken back, or done again when it was. */
@@ -114,6 +131,16 @@ export const consoleParts: PartBuilders<ConsoleParts> = {
     ),
   picks: (show) => mapValues(show.rounds, ({ picks }) => picks),
   answers: (show) => countAnswers(show),
+  seatings: (show, people) =>
+    mapValues(show.windows, ({ runs, published }) =>
+      runs.toReversed().map(({ seats: _, suggested: __, unmet: ___, ...line }) => ({
+        ...line,
+        byName: people.get(line.by as PersonId)?.name ?? '',
+        published: line.id === published,
+      })),
+    ),
+  demand: (show) => countWishes(show),
+  byHand: (show) => mapValues(show.rounds, ({ byHand }) => Object.keys(byHand) as PersonId[]),
   edits: (show, people) => editLines(show, people),
   record: (show) => clockRecord(show).slice(-60).reverse(),
 }
@@ -152,6 +179,19 @@ function editLines(show: ReadShow, people: People): EditLine[] {
         blocked,
       }
     })
+}
+
+function countWishes(show: ReadShow): ConsoleParts['demand'] {
+  const innovations: Record<InnovationId, [number, number, number]> = {}
+  const lists = Object.values(show.wishes)
+  for (const list of lists)
+    for (const [index, id] of list.entries()) {
+      const count = (innovations[id] ??= [0, 0, 0])
+      if (index === 0) count[0] += 1
+      if (index < 3) count[1] += 1
+      count[2] += 1
+    }
+  return { people: lists.length, innovations }
 }
 
 function countAnswers(show: ReadShow): ConsoleParts['answers'] {

@@ -8,7 +8,7 @@ export function courseOf({
   programme,
   course,
   rounds,
-}: Omit<SharedParts, 'innovations' | 'tables' | 'seats'>): Course {
+}: Pick<SharedParts, 'show' | 'programme' | 'course' | 'rounds'>): Course {
   const done = new Set<string>(course.done)
   return {
     zone: show.zone,

@@ -1,11 +1,19 @@
 import type { Course } from '#shared/show/course.ts'
 import { plannedLength, stageTimes } from '#shared/show/course.ts'
+import { inProgrammeOrder, nextRound, windowClosesAt } from '#shared/show/choosing/course.ts'
 import { movesAt, segmentOfRound } from '#shared/show/round-course.ts'
 import type { DeepReadonly, OnStage, SegmentKind } from '#shared/show/state.ts'
-import type { InnovationId, RoundId, SegmentId, StageId, TableId } from '#shared/show/words.ts'
+import type {
+  InnovationId,
+  RoundId,
+  SegmentId,
+  StageId,
+  TableId,
+  WindowId,
+} from '#shared/show/words.ts'
 import type { Clock } from '#shared/time/clock.ts'
 import type { Instant } from '#shared/time/instant.ts'
-import type { RoundLine, SharedParts } from './common.ts'
+import type { RoundLine, SharedParts, WindowLine } from './common.ts'
 import { courseOf, mainStage } from './course.ts'
 import type { PhoneMine } from './phone.ts'
 
@@ -23,6 +31,12 @@ export type Moment =
     }
   | { kind: 'pitch'; innovation: InnovationId; clock: Clock }
   | { kind: 'changeover'; given: InnovationId | null; next: InnovationId | null; clock: Clock }
+  /** people put what they have heard in order, until it closes */
+  | { kind: 'ranking'; window: WindowId; closesAt: Instant | null }
+  /** the lists are in, and nobody has been told a seat yet */
+  | { kind: 'seating'; window: WindowId; movesAt: Instant | null }
+  /** everybody has been told their tables, and may still change to one with room */
+  | { kind: 'seated'; window: WindowId; round: RoundId; movesAt: Instant | null }
   | { kind: 'choosing'; round: RoundId; closesAt: Instant | null; movesAt: Instant | null }
   | {
       kind: 'waiting'
@@ -64,7 +78,26 @@ export function momentOf(parts: SharedParts, mine: Mine, now: Instant): Moment {
   const pitch = stage?.on ? pitchMoment(course, stage.on) : null
   if (pitch) return pitch
 
+  const window = windowNow(parts)
+  if (window?.phase === 'open')
+    return {
+      kind: 'ranking',
+      window: window.id,
+      closesAt: windowClosesAt(course, window, now),
+    }
+  if (window?.phase === 'closed') {
+    const first = nextRound(course, window)
+    const moves = first ? movesAt(course, first, now) : null
+    return { kind: 'seating', window: window.id, movesAt: moves }
+  }
   const open = rounds.find((round) => round.phase === 'open')
+  if (open?.window)
+    return {
+      kind: 'seated',
+      window: open.window,
+      round: open.id,
+      movesAt: movesAt(course, open, now),
+    }
   if (open)
     return {
       kind: 'choosing',
@@ -86,6 +119,21 @@ export function momentOf(parts: SharedParts, mine: Mine, now: Instant): Moment {
   }
   if (stage?.finished) return { kind: 'after' }
   return upNext(course, stageId, now)
+}
+
+/** The window that people rank for, or wait for the seating of; the one whose rounds come first. */
+export function windowNow(parts: SharedParts): WindowLine | null {
+  const course = courseOf(parts)
+  const waits = Object.values(parts.windows).filter(
+    (window) =>
+      (window.phase === 'open' || window.phase === 'closed') && nextRound(course, window) !== null,
+  )
+  const order = inProgrammeOrder(
+    course,
+    waits.flatMap(({ rounds }) => rounds),
+  )
+  const first = order[0]?.window
+  return waits.find(({ id }) => id === first) ?? null
 }
 
 /** When choosing for this round closes by itself; null: by hand, with its move at the latest. */

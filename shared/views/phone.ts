@@ -1,3 +1,4 @@
+import type { Unmet } from '#shared/show/choosing/window.ts'
 import type { Answer, ReadShow } from '#shared/show/state.ts'
 import type { InnovationId, PersonId, Role, RoundId, TableId } from '#shared/show/words.ts'
 import {
@@ -26,6 +27,12 @@ export interface PhoneMine {
   checkedIn: boolean
   picks: Readonly<Record<RoundId, TableId>>
   answers: Readonly<Record<InnovationId, Answer>>
+  /** their list, first wish first */
+  wishes: readonly InnovationId[]
+  /** wishes that the last published seating did not meet, with the reason */
+  unmet: Readonly<Record<InnovationId, Unmet>>
+  /** rounds in which nobody asked for their seat: it may be declined */
+  suggested: readonly RoundId[]
   /** the table this person hosts */
   hosts: TableId | null
   /** and no co-host is there who could hold it: they stay at it */
@@ -52,11 +59,27 @@ export function phoneMine(show: ReadShow, people: People, person: PersonId): Pho
     checkedIn: attendee.checkedInAt !== null,
     picks,
     answers: { ...show.answers[person] },
+    wishes: show.wishes[person] ?? [],
+    unmet: unmetOf(show, person),
+    suggested: Object.values(show.rounds).flatMap(({ id, suggested }) =>
+      suggested[person] ? [id] : [],
+    ),
     hosts: attendee.hosts,
     hostsAlone: attendee.hosts !== null && show.tables[attendee.hosts]?.hosts.length === 1,
     presents: attendee.presents,
     met: show.closedAt === null ? {} : metAt(show, people, Object.values(picks)),
   }
+}
+
+/** Of all windows that have been published: the last word on each wish. */
+function unmetOf(show: ReadShow, person: PersonId): PhoneMine['unmet'] {
+  const published = Object.values(show.windows).flatMap(({ runs, published: id }) =>
+    runs.filter((run) => run.id === id),
+  )
+  return Object.assign(
+    {},
+    ...published.toSorted((a, b) => a.id - b.id).map(({ unmet }) => unmet[person] ?? {}),
+  )
 }
 
 const metAt = (show: ReadShow, people: People, tables: readonly TableId[]): PhoneMine['met'] =>

@@ -7,6 +7,9 @@ const DONE: Record<string, string> = {
   imported: 'imported',
 }
 
+/** What people call it, where that is not what the code does. */
+const THINGS: Record<string, string> = { window: 'choosing' }
+
 /** `item “Lunch” moved`, `tables 4 and 9 changed over`, `people.csv imported` */
 export function subjectWords({
   done,
@@ -28,6 +31,6 @@ export function subjectWords({
           : `table ${name}`
         : thing === 'person'
           ? name
-          : `${thing} “${name}”`
+          : `${THINGS[thing] ?? thing} “${name}”`
   return `${what} ${DONE[done] ?? done}`
 }

@@ -125,6 +125,23 @@ const REFUSALS: Record<RefusalCode, (params: Params, zone: string) => string> = 
     'Somebody who was added is here, has a seat, an answer, a table or a place in the programme by now.',
   'round-free': (params) =>
     `Nobody chooses tables in round ${text(params, 'round')}: people walk up to any table.`,
+  'round-in-window': (params) =>
+    `Round ${text(params, 'round')} is filled by the choices of “${text(params, 'window')}”.`,
+  'round-by-wishes': (params) =>
+    `Round ${text(params, 'round')} opens when its seating is published: everybody is given tables from their choices.`,
+  'table-closed': (params) =>
+    `Table ${text(params, 'table')} is closed in round ${text(params, 'round')}.`,
+  'choosing-not-open': () =>
+    'Choosing is not open now, so your list stays as it is. Your answers to pitches still count next time.',
+  'not-for-us': (params) =>
+    `You have said that “${text(params, 'innovation')}” is not for you. Change that answer first.`,
+  'window-begun': (params) =>
+    `“${text(params, 'window')}” has opened already, so it cannot be removed.`,
+  'window-not-open': (params) => `“${text(params, 'window')}” has not opened yet.`,
+  'window-not-closed': (params) =>
+    `“${text(params, 'window')}” is still open. Close choosing first, then publish the seating.`,
+  'window-published': (params) =>
+    `The seating of “${text(params, 'window')}” has been published, so it does not open again.`,
   'edit-gone': () => 'This change is too long ago to be undone.',
   'details-gone': () =>
     'What people’s details were before is not kept once the server has restarted, so this cannot be undone.',
@@ -132,7 +149,6 @@ const REFUSALS: Record<RefusalCode, (params: Params, zone: string) => string> = 
     `This has been changed since (${editWords(params)}). Undo that first.`,
   'undone-before': (params) =>
     `An earlier change is undone as well (${editWords(params)}). Do that again first.`,
-  'not-pitched-yet': () => 'This pitch has not been given yet. You can answer when it is on.',
 }
 
 /** A refusal in words for people; times in the show's zone. */

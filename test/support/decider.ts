@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Command, SingleCommand } from '#shared/show/commands.ts'
 import type { Refusal, RefusalCode } from '#shared/show/decision.ts'
 import { decide } from '#shared/show/decide.ts'
@@ -19,6 +20,7 @@ import {
 } from '#shared/show/words.ts'
 import { type Instant, MINUTE, type Ms, SECOND } from '#shared/time/instant.ts'
 import { instantOf } from '#shared/time/zone.ts'
+import { WINDOW, windowOf } from './windows.ts'
 
 export const DAY = '2026-06-28'
 export const ZONE = 'Europe/London'
@@ -65,6 +67,13 @@ export const as = (person: PersonId, ...roles: Actor['roles'][number][]): Actor 
   person,
 })
 
+/** The seed of every window that opens here. */
+export const DRAWN = 'drawn-by-a-test'
+export const draw = () => ({
+  seed: DRAWN,
+  seedHash: createHash('sha256').update(DRAWN).digest('hex'),
+})
+
 /** What a command came to: the types of its events, or the code of its refusal. */
 export type Came = string[] | RefusalCode
 
@@ -86,6 +95,8 @@ export interface BenchOptions {
   changeover?: Ms
   capacity?: number
   fixedStart?: Instant | null
+  /** both rounds go by wishes, and choosing has closed */
+  wished?: boolean
 }
 
 /** A small show: a talk of 10 min at ten, three pitches of 60 s, a note, two rounds of 2 + 10 min, lunch. */
@@ -94,13 +105,14 @@ export function bench({
   changeover = 30 * SECOND,
   capacity = 2,
   fixedStart = null,
+  wished = false,
 }: BenchOptions = {}): Bench {
   const show = emptyShow('test-show' as ShowId)
   const journal: Event[] = []
   let reached = -Infinity
   const does: Bench['does'] = (command, at = 0, actor = ORGANISER) => {
     reached = Math.max(reached, at)
-    const decision = decide(show, command, { at: T0 + at, actor })
+    const decision = decide(show, command, { at: T0 + at, actor, draw })
     if (!decision.ok) return decision.refusal.code
     for (const event of decision.events) {
       evolve(show, event)
@@ -148,7 +160,15 @@ export function bench({
     const came = does(command, -MINUTE)
     if (typeof came === 'string') throw new Error(`${command.type}: ${came}`)
   }
+  if (wished) closeChoosing(does)
   return { show, journal, does, fresh, refusal, ticks }
+}
+
+function closeChoosing(does: Bench['does']): void {
+  const window = WINDOW
+  does({ type: 'save-window', window: windowOf() }, -MINUTE)
+  does({ type: 'open-window', window }, -MINUTE)
+  does({ type: 'close-window', window }, -MINUTE)
 }
 
 function setUp({
@@ -156,7 +176,7 @@ function setUp({
   changeover,
   capacity,
   fixedStart,
-}: Required<BenchOptions>): SingleCommand[] {
+}: Required<Omit<BenchOptions, 'wished'>>): SingleCommand[] {
   const base = { stage: STAGE, day: DAY, fixedStart: null }
   const points = { warnAt: 20 * SECOND, dangerAt: 5 * SECOND }
   const people: [PersonId, 'presenter' | 'delegate'][] = [

@@ -55,10 +55,13 @@ export function Meanwhile() {
       return said(`${PHONE.comesNext}:`, titleOf(moment.next))
     case 'item':
       return said(`${PHONE.now}:`, parts.programme.segments[moment.segment]?.title, moment.clock)
+    case 'ranking':
     case 'choosing':
       return moment.closesAt === null
         ? null
         : said(closingWords(moment.closesAt, now, parts.show.zone))
+    case 'seating':
+    case 'seated':
     case 'waiting':
       return moment.movesAt === null ? null : said(HOST.peopleMoveAt(time(moment.movesAt)))
     case 'before':

@@ -53,6 +53,10 @@ function What({ moment }: { moment: Exclude<Moment, { kind: 'closed' }> }) {
       return <Changeover {...moment} />
     case 'choosing':
       return <Choosing round={moment.round} />
+    case 'ranking':
+    case 'seating':
+    case 'seated':
+      return null
     case 'item':
       return (
         <section className="onstage">

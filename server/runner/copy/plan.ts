@@ -1,4 +1,5 @@
 import type { SingleCommand } from '#shared/show/commands.ts'
+import { draftOfWindow } from '#shared/show/choosing/drafts.ts'
 import { draftOf } from '#shared/show/programme/drafts.ts'
 import type { ReadShow } from '#shared/show/state.ts'
 import type { PersonId, SegmentId } from '#shared/show/words.ts'
@@ -43,6 +44,10 @@ export function copyCommands(show: ReadShow, plan: CopyPlan): SingleCommand[] {
       type: 'save-table' as const,
       table: { ...table, hosts: those(table.hosts) },
     })),
+    ...Object.values(show.windows).flatMap(({ id }) => {
+      const window = draftOfWindow(show, id)
+      return window ? [{ type: 'save-window' as const, window }] : []
+    }),
   ]
 }
 

@@ -32,6 +32,7 @@ function oddId(show: ReadShow): string | null {
     tab: show.tables,
     rnd: show.rounds,
     per: show.people,
+    win: show.windows,
   }
   for (const [prefix, items] of Object.entries(kinds)) {
     const pattern = new RegExp(idPattern(prefix as IdPrefix))

@@ -5,7 +5,16 @@ import type { SingleCommand } from '#shared/show/commands.ts'
 export interface EditSubject {
   /** what was done: to one thing, or a whole file */
   done: 'added' | 'changed' | 'moved' | 'removed' | 'swapped' | 'imported' | 'several'
-  thing: 'item' | 'pitch' | 'innovation' | 'table' | 'stage' | 'person' | 'event' | 'file'
+  thing:
+    | 'item'
+    | 'pitch'
+    | 'innovation'
+    | 'table'
+    | 'stage'
+    | 'window'
+    | 'person'
+    | 'event'
+    | 'file'
   /** title, number or file name; for a person their id */
   name: string
 }

@@ -1,8 +1,9 @@
 import type { SingleCommand } from '#shared/show/commands.ts'
 import type { Event } from '#shared/show/events.ts'
+import { draftOfWindow } from '#shared/show/choosing/drafts.ts'
 import { draftOf } from '#shared/show/programme/drafts.ts'
 import type { ReadShow } from '#shared/show/state.ts'
-import type { InnovationId, PitchId, SegmentId, TableId } from '#shared/show/words.ts'
+import type { InnovationId, PitchId, RoundId, SegmentId, TableId } from '#shared/show/words.ts'
 import type { EditSubject } from './edit.ts'
 
 /** What a fact changes that an organiser may want back. */
@@ -48,11 +49,16 @@ const UNDO: Undos = {
   },
   'segment-saved': (show, { segment }) => {
     const before = draftOf(show, segment.id)
+    const kept = segment.kind === 'rounds' ? segment.rounds.map(({ id }) => id) : []
+    const windows = windowsWith(
+      show,
+      roundsOf(show, segment.id).filter((id) => !kept.includes(id)),
+    )
     return {
       subject: { done: before ? 'changed' : 'added', thing: 'item', name: segment.title },
-      touches: [segment.id],
+      touches: [segment.id, ...windows.map(({ window }) => window.id)],
       inverse: before
-        ? [{ type: 'save-segment', segment: before }, moveBack(show, segment.id)]
+        ? [{ type: 'save-segment', segment: before }, moveBack(show, segment.id), ...windows]
         : [{ type: 'remove-segment', segment: segment.id }],
     }
   },
@@ -65,12 +71,14 @@ const UNDO: Undos = {
     const segment = draftOf(show, id)
     const held = show.segments[id]
     const pitches = held?.kind === 'pitch-block' ? held.pitches : []
+    const windows = windowsWith(show, [...roundsOf(show, id), id])
     return {
       subject: { done: 'removed', thing: 'item', name: segment?.title ?? '' },
-      touches: [id, ...pitches],
+      touches: [id, ...pitches, ...windows.map(({ window }) => window.id)],
       inverse: [
         ...(segment ? [{ type: 'save-segment' as const, segment }, moveBack(show, id)] : []),
         ...pitches.flatMap((pitch) => savePitch(show, pitch)),
+        ...windows,
       ],
     }
   },
@@ -136,11 +144,14 @@ const UNDO: Undos = {
       inverse: before.length > 0 ? before : [{ type: 'remove-table', table: id }],
     }
   },
-  'table-removed': (show, { table: id }) => ({
-    subject: { done: 'removed', thing: 'table', name: String(show.tables[id]?.number ?? '') },
-    touches: [id],
-    inverse: saveTable(show, id),
-  }),
+  'table-removed': (show, { table: id }) => {
+    const windows = windowsWith(show, [id])
+    return {
+      subject: { done: 'removed', thing: 'table', name: String(show.tables[id]?.number ?? '') },
+      touches: [id, ...windows.map(({ window }) => window.id)],
+      inverse: [...saveTable(show, id), ...windows],
+    }
+  },
   'tables-swapped': (show, { a, b }) => ({
     subject: {
       done: 'swapped',
@@ -150,6 +161,24 @@ const UNDO: Undos = {
     touches: [a, b],
     inverse: [{ type: 'swap-tables', a, b }],
   }),
+  'window-saved': (show, { window: { id, title } }) => {
+    const before = draftOfWindow(show, id)
+    return {
+      subject: { done: before ? 'changed' : 'added', thing: 'window', name: title },
+      touches: [id],
+      inverse: before
+        ? [{ type: 'save-window', window: before }]
+        : [{ type: 'remove-window', window: id }],
+    }
+  },
+  'window-removed': (show, { window: id }) => {
+    const before = draftOfWindow(show, id)
+    return {
+      subject: { done: 'removed', thing: 'window', name: before?.title ?? '' },
+      touches: [id],
+      inverse: before ? [{ type: 'save-window', window: before }] : [],
+    }
+  },
   'person-added': (_, { person }) => ({
     subject: { done: 'added', thing: 'person', name: person },
     touches: [person],
@@ -180,6 +209,20 @@ export function undoing(show: ReadShow, event: Event): Undoing | null {
   const undo = UNDO[event.type] as Undo<Event> | undefined
   return undo ? undo(show, event) : null
 }
+
+const roundsOf = (show: ReadShow, id: SegmentId): readonly RoundId[] => {
+  const held = show.segments[id]
+  return held?.kind === 'rounds' ? held.rounds : []
+}
+
+/** What brings back the windows that name one of these, as they are now. */
+const windowsWith = (show: ReadShow, ids: readonly (RoundId | SegmentId | TableId)[]) =>
+  Object.values(show.windows)
+    .filter(({ rounds, follows, tables }) =>
+      ids.some((id) => [...rounds, ...follows, ...(tables ?? [])].some((one) => one === id)),
+    )
+    .flatMap(({ id }) => draftOfWindow(show, id) ?? [])
+    .map((window) => ({ type: 'save-window' as const, window }))
 
 /** Back to its stage and day, in front of what follows it there. */
 function moveBack(show: ReadShow, id: SegmentId): SingleCommand {

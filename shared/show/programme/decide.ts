@@ -201,6 +201,14 @@ function refuseRounds(
     return refuse('bad-value', { value: 'round', expected: 'once' }, 'rounds')
   const elsewhere = ids.find((id) => show.rounds[id] && show.rounds[id].segment !== draft.id)
   if (elsewhere) return refuse('already-exists', { what: elsewhere }, 'rounds')
+  const wished = draft.rounds.find(
+    ({ id, free }) => free && (show.rounds[id]?.window ?? null) !== null,
+  )
+  if (wished) {
+    const window = show.rounds[wished.id]?.window
+    const title = window ? (show.windows[window]?.title ?? '') : ''
+    return refuse('round-in-window', { round: ids.indexOf(wished.id) + 1, window: title }, 'rounds')
+  }
   const present = show.segments[draft.id]
   if (present?.kind !== 'rounds') return null
   const lost = present.rounds.find((id) => !ids.includes(id) && roundInUse(show, id))

@@ -9,6 +9,7 @@ import type {
   Segment,
   Show,
 } from '#shared/show/state.ts'
+import { forgetInnovation, forgetPlan } from '#shared/show/choosing/evolve.ts'
 import { newStage } from '#shared/show/stage/new-stage.ts'
 import type { PitchId, RoundId, SegmentId } from '#shared/show/words.ts'
 import { type ProgrammeEvent, type SegmentDraft, type SegmentPlan, USUAL } from './commands.ts'
@@ -38,7 +39,9 @@ export const evolveProgramme: Evolvers<ProgrammeEvent> = {
     stage.segments = stage.segments.filter((one) => one !== id)
     if (segment.kind === 'pitch-block')
       for (const pitch of segment.pitches) delete show.pitches[pitch]
-    if (segment.kind === 'rounds') for (const round of segment.rounds) delete show.rounds[round]
+    const rounds = segment.kind === 'rounds' ? segment.rounds : []
+    for (const round of rounds) delete show.rounds[round]
+    forgetPlan(show, { segment: id, rounds })
     delete show.segments[id]
   },
   'pitch-removed': (show, { pitch }) => removePitch(show, pitch),
@@ -52,6 +55,7 @@ export const evolveProgramme: Evolvers<ProgrammeEvent> = {
       attendee.presents = attendee.presents.filter((one) => one !== id)
     }
     for (const own of Object.values(show.answers)) delete own[id]
+    forgetInnovation(show, id)
     delete show.innovations[id]
   },
   'stage-saved': (show, { stage: { id, name } }) => {
@@ -155,8 +159,9 @@ function saveRounds(
   present: Segment | undefined,
 ): void {
   const ids = draft.rounds.map((round) => round.id)
-  if (present?.kind === 'rounds')
-    for (const id of present.rounds) if (!ids.includes(id)) delete show.rounds[id]
+  const lost = present?.kind === 'rounds' ? present.rounds.filter((id) => !ids.includes(id)) : []
+  for (const id of lost) delete show.rounds[id]
+  forgetPlan(show, { rounds: lost })
   for (const { id, move, talk, free = false } of draft.rounds) {
     const held = show.rounds[id]
     if (held) Object.assign(held, { move, talk, free })
@@ -169,6 +174,7 @@ const newRound = (id: RoundId, segment: SegmentId, move: Ms, talk: Ms) => ({
   segment,
   move,
   talk,
+  window: null,
   phase: 'planned' as const,
   openedAt: null,
   clock: null,
@@ -177,4 +183,7 @@ const newRound = (id: RoundId, segment: SegmentId, move: Ms, talk: Ms) => ({
   endedAt: null,
   picks: {},
   taken: {},
+  seats: {},
+  byHand: {},
+  suggested: {},
 })

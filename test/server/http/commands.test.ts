@@ -173,14 +173,14 @@ describe('forms', () => {
     })
     const jo = await site.badge(JO)
     const back = `/s/${SHOW}/me?view=now`
-    const form = { type: 'set-answer', innovation: 'inn-care1', answer: 'yes', as: 'phone', back }
+    const form = { type: 'set-answer', innovation: 'inn-care2', answer: 'yes', as: 'phone', back }
     const answer = await jo.post(COMMANDS, form)
     expect([answer.statusCode, answer.headers.location]).toEqual([303, back])
     const page = await jo.get(back)
     expect(page.body).toContain('"said":{"type":"set-answer"')
-    expect(page.body).toContain('"code":"not-pitched-yet"')
+    expect(page.body).toContain('"code":"unknown"')
     expect(page.body).toContain(
-      '"fields":{"type":"set-answer","innovation":"inn-care1","answer":"yes"}',
+      '"fields":{"type":"set-answer","innovation":"inn-care2","answer":"yes"}',
     )
     expect((await jo.get(back)).body).toContain('"said":null')
   })

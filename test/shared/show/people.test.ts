@@ -86,22 +86,20 @@ test('T4 a host hosts one table, and sits nowhere else without a co-host', () =>
   ])
 })
 
-test('A1 an answer to the pitch on stage and any before it, not before it is heard', () => {
+test('A1 an answer to any innovation, before, during and after its pitch, until the event is closed', () => {
   const b = bench()
   const answer = (innovation: (typeof INNOVATIONS)[number]) =>
     ({ type: 'set-answer', innovation, answer: 'yes' }) as const
+  expect(b.does(answer(INNOVATIONS[1]), 0, as(GUESTS[0])), 'before').toEqual(['answer-set'])
   b.does({ type: 'load-item', stage, segment: BLOCK, pitch: PITCHES[0] })
-  expect(b.does(answer(INNOVATIONS[0]), 0, as(GUESTS[0])), 'ready is not heard').toBe(
-    'not-pitched-yet',
-  )
   b.does(start)
-  expect(b.does(answer(INNOVATIONS[0]), 0, as(GUESTS[0]))).toEqual(['answer-set'])
-  expect(b.does(answer(INNOVATIONS[1]), 0, as(GUESTS[0]))).toBe('not-pitched-yet')
+  expect(b.does(answer(INNOVATIONS[0]), 0, as(GUESTS[0])), 'during').toEqual(['answer-set'])
   b.does({ type: 'next-item', stage }, MINUTE)
-  expect(b.does(answer(INNOVATIONS[0]), MINUTE, as(GUESTS[1])), 'heard before').toEqual([
-    'answer-set',
-  ])
+  expect(b.does(answer(INNOVATIONS[0]), MINUTE, as(GUESTS[1])), 'after').toEqual(['answer-set'])
   expect(b.does(answer(INNOVATIONS[0])), 'nobody').toBe('not-allowed')
+  expect(b.does(answer('inn-zzzz' as never), 0, as(GUESTS[0]))).toBe('unknown')
+  b.does({ type: 'close-show' }, MINUTE)
+  expect(b.does(answer(INNOVATIONS[2]), MINUTE, as(GUESTS[0]))).toBe('show-closed')
 })
 
 test('A2 an answer changes and is taken back; the same again is no change', () => {

@@ -1,0 +1,87 @@
+import { hostedBy } from '#shared/show/hosting.ts'
+import type { DeepReadonly, ReadShow, Round } from '#shared/show/state.ts'
+import type { PersonId, RoundId, TableId } from '#shared/show/words.ts'
+import { roundsToCome } from './course.ts'
+import type { ChoosingWindow, SeatingRun, SeatsOf } from './window.ts'
+
+type ReadRound = DeepReadonly<Round>
+
+/** Seats of a table in a round: its capacity, or what was set for this round. */
+export const seatsAt = (
+  round: Pick<ReadRound, 'seats'>,
+  table: { id: TableId; capacity: number },
+): number => round.seats[table.id] ?? table.capacity
+
+/** May delegates be at this table in this window? */
+export const inWindow = (
+  window: DeepReadonly<Pick<ChoosingWindow, 'tables'>>,
+  table: DeepReadonly<{ id: TableId; innovation: unknown }>,
+): boolean => table.innovation !== null && (window.tables?.includes(table.id) ?? true)
+
+export interface Seated {
+  seats: SeatsOf<PersonId>
+  suggested: Record<RoundId, PersonId[]>
+}
+
+/**
+ * What publishing a run makes of the rounds that have not begun: first everybody who sits, or sits nowhere, by
+ * hand; then the run's people, where there is still a seat and they are free for it. Never over capacity, nobody
+ * twice in a round and nobody twice at a table.
+ */
+export function seatsToPublish(
+  show: ReadShow,
+  window: DeepReadonly<ChoosingWindow>,
+  run: DeepReadonly<Pick<SeatingRun, 'seats' | 'suggested'>>,
+): Seated {
+  const ids = new Set(roundsToCome(show, window).map(({ id }) => id))
+  const rounds = Object.values(show.rounds).filter(({ id }) => ids.has(id))
+  const visits = visitsElsewhere(show, ids)
+  const seated: Seated = { seats: {}, suggested: {} }
+  for (const round of rounds) {
+    seated.seats[round.id] = {}
+    for (const [person, table] of Object.entries(round.picks) as [PersonId, TableId][])
+      if (round.byHand[person]) put(seated, visits, round.id, table, person)
+  }
+  for (const round of rounds) {
+    const isSuggested = new Set(run.suggested[round.id])
+    for (const [id, people] of Object.entries(run.seats[round.id] ?? {})) {
+      const table = show.tables[id as TableId]
+      if (!table) continue
+      for (const person of people) {
+        const taken = seated.seats[round.id]?.[table.id]?.length ?? 0
+        if (taken >= seatsAt(round, table)) break
+        if (!show.people[person] || round.byHand[person] || visits.has(visit(person, table.id)))
+          continue
+        if (hostedBy(show, person) !== null) continue
+        put(seated, visits, round.id, table.id, person)
+        if (isSuggested.has(person)) (seated.suggested[round.id] ??= []).push(person)
+      }
+    }
+  }
+  return seated
+}
+
+const visit = (person: PersonId, table: TableId): string => `${person} ${table}`
+
+function put(
+  { seats }: Seated,
+  visits: Set<string>,
+  round: RoundId,
+  table: TableId,
+  person: PersonId,
+): void {
+  const tables = (seats[round] ??= {})
+  ;(tables[table] ??= []).push(person)
+  visits.add(visit(person, table))
+}
+
+/** Who sits where in all other rounds: nobody is seated at the same table again. */
+function visitsElsewhere(show: ReadShow, rounds: ReadonlySet<RoundId>): Set<string> {
+  const visits = new Set<string>()
+  for (const round of Object.values(show.rounds)) {
+    if (rounds.has(round.id)) continue
+    for (const [person, table] of Object.entries(round.picks))
+      visits.add(visit(person as PersonId, table))
+  }
+  return visits
+}
