@@ -19,6 +19,7 @@ import { serveAssets } from './http/assets.ts'
 import type { KeptBelow, PageStates, Site } from './http/site.ts'
 import { wholeEvents } from './http/api/whole.ts'
 import type { Shows } from './runner/types.ts'
+import type { SeatingDesk } from './seating/types.ts'
 
 export { screens } from './http/routes.ts'
 
@@ -26,6 +27,7 @@ export interface AppDeps {
   shows: Shows
   access: Access
   live: PageStates
+  seating: SeatingDesk
   /** asked by `/readyz`, read for what has changed in a programme, and for whole events */
   store?: KeptBelow
   /** a pino logger; nothing personal and no address is written to it */
@@ -75,6 +77,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     shows: deps.shows,
     access: deps.access,
     live: deps.live,
+    seating: deps.seating,
     store: deps.store ?? null,
     log: app.log,
     client: await loadClient(config.dist ?? DIST),

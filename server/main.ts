@@ -12,6 +12,8 @@ import { openShows } from './runner/shows.ts'
 import { hallAddresses } from './start/addresses.ts'
 import { greeting } from './start/greeting.ts'
 import { whyNotListening } from './start/why-not-listening.ts'
+import { seatInThread } from './seating/seater.ts'
+import { createSeating } from './seating/seating.ts'
 import { openStore, whyNotOpened } from './store/open.ts'
 
 /** After a signal: what is under way gets this long. */
@@ -27,6 +29,7 @@ async function run(config: Config): Promise<string | null> {
   const secure = config.tls !== null || config.publicUrl?.startsWith('https:') === true
   const access = await createAccess({ store, now: clock.now, secure })
   const shows = await openShows({ store, clock, log })
+  const seating = createSeating({ shows, seat: seatInThread, log })
   const { publicUrl, tls } = config
   const live = createLive({ shows, access, log, publicUrl })
   let hall: string[] = []
@@ -34,6 +37,7 @@ async function run(config: Config): Promise<string | null> {
     shows,
     access,
     live,
+    seating,
     store,
     log,
     config: { publicUrl, secure, tls, hallUrl: () => hall[0] ?? null },
@@ -43,6 +47,7 @@ async function run(config: Config): Promise<string | null> {
   const close = async (): Promise<void> => {
     await live.close()
     await app.close()
+    await seating.close()
     await shows.close()
     await store.close()
   }

@@ -5,6 +5,7 @@ import { example } from './api/example.ts'
 import { healthz, readyz } from './api/health.ts'
 import { choosePassphrase } from './api/passphrase.ts'
 import { removeShow } from './api/removal.ts'
+import { askSeating } from './api/seating.ts'
 import { linkOfPerson, listShows, makeShow } from './api/shows.ts'
 import { saveWhole } from './api/whole.ts'
 import { clockPage } from './exports/clock-page.ts'
@@ -56,6 +57,7 @@ export const routes: readonly Route[] = [
   removeShow,
   saveWhole,
   linkOfPerson,
+  askSeating,
   choosePassphrase,
   example,
   icon,

@@ -4,6 +4,7 @@ import type { Actor } from '#shared/show/words.ts'
 import type { Audience, PageState } from '#shared/wire/live.ts'
 import type { Access, Signed } from '../access/types.ts'
 import type { ShowRunner, Shows } from '../runner/types.ts'
+import type { SeatingDesk } from '../seating/types.ts'
 import type { Store } from '../store/port.ts'
 import type { Client } from './client.ts'
 import type { Flash } from './flash.ts'
@@ -27,6 +28,7 @@ export interface Site {
   shows: Shows
   access: Access
   live: PageStates
+  seating: SeatingDesk
   /** asked by `/readyz`, read for what has changed, and to save a whole event; null: nothing to ask */
   store: KeptBelow | null
   log: FastifyBaseLogger

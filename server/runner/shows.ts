@@ -1,6 +1,6 @@
 import type { ShowId } from '#shared/show/words.ts'
 import { openRunner, type OwnRunner, type RunnerDeps } from './show-runner.ts'
-import type { Begun, NewJournal, Result, ShowRunner, Shows, Taken } from './types.ts'
+import type { Begun, Change, NewJournal, Result, ShowRunner, Shows, Taken } from './types.ts'
 
 /** Opens every show of the store: replays their journals, and does what fell due meanwhile. */
 export async function openShows(deps: RunnerDeps): Promise<Shows> {
@@ -9,9 +9,17 @@ export async function openShows(deps: RunnerDeps): Promise<Shows> {
   /** addresses at which a show is being made or removed */
   const busy = new Map<ShowId, Promise<unknown>>()
   const listeners = new Set<(runner: ShowRunner) => void>()
+  const changes = new Set<(runner: ShowRunner, change: Change) => void>()
   let closing = false
 
-  for (const { id } of await store.shows()) runners.set(id, await openRunner(id, deps))
+  const open = async (id: ShowId): Promise<OwnRunner> => {
+    const runner = await openRunner(id, deps)
+    runner.onChange((change) => {
+      for (const listener of changes) listener(runner, change)
+    })
+    return runner
+  }
+  for (const { id } of await store.shows()) runners.set(id, await open(id))
 
   /** One after the other at one address: the second finds what the first has made. */
   const inTurn = async <Value>(id: ShowId, work: () => Promise<Value>): Promise<Value> => {
@@ -46,7 +54,7 @@ export async function openShows(deps: RunnerDeps): Promise<Shows> {
       return inTurn(id, async () => {
         const there = runners.get(id)
         if (there) return there.submit(submission)
-        const runner = await openRunner(id, deps)
+        const runner = await open(id)
         const result = await runner.submit(submission)
         if (result.ok && runner.show().version > 0) runners.set(id, runner)
         else await runner.close()
@@ -62,7 +70,7 @@ export async function openShows(deps: RunnerDeps): Promise<Shows> {
           log.warn({ show: id, ...outcome }, 'a show was not begun')
           return { ok: false, reason: outcome.reason === 'not-saved' ? 'not-saved' : 'taken' }
         }
-        const runner = await openRunner(id, deps)
+        const runner = await open(id)
         runners.set(id, runner)
         return { ok: true, runner }
       })
@@ -76,7 +84,7 @@ export async function openShows(deps: RunnerDeps): Promise<Shows> {
         const outcome = await store.removeShow(id)
         const stays = !outcome.ok && outcome.reason === 'not-saved'
         // A runner that was closed takes nothing any more: a show that stays gets another.
-        if (stays) runners.set(id, await openRunner(id, deps))
+        if (stays) runners.set(id, await open(id))
         else runners.delete(id)
         tell(runner)
         if (!stays) return { ok: true }
@@ -87,6 +95,10 @@ export async function openShows(deps: RunnerDeps): Promise<Shows> {
     onRemoved(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
+    },
+    onChange(listener) {
+      changes.add(listener)
+      return () => void changes.delete(listener)
     },
     async close() {
       closing = true

@@ -67,6 +67,8 @@ export interface Shows {
    * show has another runner by now. Returns the way to stop.
    */
   onRemoved(listener: (runner: ShowRunner) => void): () => void
+  /** Calls after every commit of any show, in each show's order. Returns the way to stop. */
+  onChange(listener: (runner: ShowRunner, change: Change) => void): () => void
   /** Waits for what is under way and lets nothing new in. */
   close(): Promise<void>
 }

@@ -124,6 +124,13 @@ export const PUBLIC_WORDS = {
       `Choose a passphrase of at least ${least} characters, such as four words that nobody says together.`,
   },
 
+  seating: {
+    unknown: 'There is no such choosing here. It may have been taken away: load the page again.',
+    'not-closed':
+      'Choosing is still open. Close it first: then its seating can be worked out and kept.',
+    'not-saved':
+      'The seating could not be saved. The computer’s disk may be full. Nothing was changed: try again.',
+  },
   newShow: {
     id: 'The address may hold small letters, figures and single hyphens, and needs at least two of them.',
     taken: (id: string): string => `There is an event at /s/${id} already. Choose another address.`,

@@ -6,7 +6,9 @@ import { createAccess } from '../../server/access/access.ts'
 import { createApp } from '../../server/app.ts'
 import { createLive } from '../../server/live/live.ts'
 import { openShows } from '../../server/runner/shows.ts'
+import { createSeating } from '../../server/seating/seating.ts'
 import { openStore } from '../../server/store/open.ts'
+import { seatHere } from '../support/seat-here.ts'
 import type { Importer } from './imports.ts'
 import { answer } from './support/children.ts'
 
@@ -25,7 +27,8 @@ answer<Importer>({
     const shows = await openShows({ store, clock, log })
     const live = createLive({ shows, access, log, publicUrl: null })
     const config = { publicUrl: null, secure: false }
-    const app = await createApp({ shows, access, live, store, log, config })
+    const seating = createSeating({ shows, seat: seatHere, log })
+    const app = await createApp({ shows, access, live, seating, store, log, config })
     await app.listen({ port: 0, host: '127.0.0.1' })
     delay.enable()
     return { port: (app.server.address() as AddressInfo).port }

@@ -50,7 +50,15 @@ export interface ChoosingWindow {
 export const MOST_RUNS = 6
 
 /** Why somebody is not at a table that they wished for. */
-export const UNMET = ['full', 'group', 'no-free-round', 'closed', 'banned', 'own-maximum'] as const
+export const UNMET = [
+  'full',
+  'group',
+  'no-free-round',
+  'closed',
+  'banned',
+  'own-maximum',
+  'not-here',
+] as const
 export type Unmet = (typeof UNMET)[number]
 
 /** Who sits where in rounds, by table. */

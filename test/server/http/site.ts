@@ -13,8 +13,11 @@ import { type AppConfig, createApp } from '../../../server/app.ts'
 import { createLive } from '../../../server/live/live.ts'
 import { openShows } from '../../../server/runner/shows.ts'
 import type { Result, ShowRunner, Shows } from '../../../server/runner/types.ts'
+import { createSeating } from '../../../server/seating/seating.ts'
+import type { Seat } from '../../../server/seating/types.ts'
 import { openStore } from '../../../server/store/open.ts'
 import type { Store } from '../../../server/store/port.ts'
+import { seatHere } from '../../support/seat-here.ts'
 
 export const SHOW = 'leeds-2026' as ShowId
 export const STAGE = 'stg-main1' as StageId
@@ -46,9 +49,11 @@ export interface Opened {
 export async function opened({
   config = {},
   store: wrap = (store: Store) => store,
+  seat = seatHere,
 }: {
   config?: Partial<AppConfig>
   store?: (store: Store) => Store
+  seat?: Seat
 } = {}): Promise<Opened> {
   const outcome = await openStore({ folder: ':memory:' })
   if (!outcome.ok) throw new Error(outcome.reason)
@@ -68,10 +73,12 @@ export async function opened({
   const access = await createAccess({ store, now: clock.now, secure })
   const shows = await openShows({ store, clock, log })
   const live = createLive({ shows, access, log, publicUrl: config.publicUrl ?? null })
+  const seating = createSeating({ shows, seat, log })
   const app = await createApp({
     shows,
     access,
     live,
+    seating,
     store,
     log,
     config: { publicUrl: null, secure, dist: builtClient(), ...config },
@@ -79,6 +86,7 @@ export async function opened({
   closers.push(async () => {
     await live.close()
     await app.close()
+    await seating.close()
     await shows.close()
     await store.close()
   })

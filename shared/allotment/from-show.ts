@@ -1,0 +1,166 @@
+import { inProgrammeOrder, roundsToCome } from '#shared/show/choosing/course.ts'
+import { inWindow, seatsAt } from '#shared/show/choosing/seats.ts'
+import type { ChoosingWindow, SeatingPolicy } from '#shared/show/choosing/window.ts'
+import type { DeepReadonly, ReadShow, Round, Table } from '#shared/show/state.ts'
+import type { InnovationId, PersonId, TableId } from '#shared/show/words.ts'
+import { compare, hashOf } from './chance.ts'
+import type { SeatingPerson, SeatingProblem } from './problem.ts'
+
+type ReadWindow = DeepReadonly<ChoosingWindow>
+type ReadRound = DeepReadonly<Round>
+
+/** What may be tried without changing the window: what is left out is as the window has it. */
+export interface SeatingOptions {
+  policy?: SeatingPolicy
+  everyone?: boolean
+  /** null: any number */
+  perOrganisation?: number | null
+  /** seats of a table in every round of the window; 0: closed */
+  tables?: Readonly<Record<TableId, number>>
+  /** only people without a seat are given one: everybody else stays where they are */
+  keepSeats?: boolean
+}
+
+export interface Asked {
+  problem: SeatingProblem
+  /** delegates left out because they have not arrived */
+  absent: number
+  /** how many wished for each table */
+  asked: Record<TableId, number>
+}
+
+/** Organisations come from rows outside the show; only whether two are alike matters. */
+export type Organisations = ReadonlyMap<PersonId, { readonly organisation: string }>
+
+/**
+ * The rounds of a window that are still to come, as a problem for `seatWindow`. Who sits by hand is pinned, and so
+ * is everybody in a round whose choosing has closed already; tables seen in other rounds count as visited.
+ */
+export function problemOf(
+  show: ReadShow,
+  organisations: Organisations,
+  window: ReadWindow,
+  options: SeatingOptions = {},
+): Asked {
+  const rounds = roundsToCome(show, window).flatMap(({ id }) => show.rounds[id] ?? [])
+  const tables = Object.values(show.tables)
+    .filter((table) => inWindow(window, table))
+    .sort((a, b) => a.number - b.number)
+  const delegates = Object.values(show.people).filter(
+    ({ roles, hosts }) => roles.includes('delegate') && hosts === null,
+  )
+  const everyone = options.everyone ?? window.everyone
+  const here = delegates.filter(({ checkedInAt }) => everyone || checkedInAt !== null)
+  const seated = new Set(here.map(({ id }) => id))
+  const tableOf = firstTables(tables)
+  const seed = window.seed ?? ''
+  const limit = options.perOrganisation
+  const people = here.map(({ id }): SeatingPerson => {
+    const answers = show.answers[id] ?? {}
+    const list = [...(show.wishes[id] ?? []), ...tail(answers, 'yes', seed, id)]
+    const wishes = unique([...list, ...tail(answers, 'maybe', seed, id)])
+    return {
+      id,
+      group: groupOf(organisations.get(id)?.organisation),
+      wishes: unique(wishes.flatMap((one) => tableOf.get(one) ?? [])),
+      vetoes: Object.entries(answers).flatMap(([one, answer]) =>
+        answer === 'no' ? (tableOf.get(one as InnovationId) ?? []) : [],
+      ),
+      visited: visitedElsewhere(show, rounds, id),
+      free: rounds.map((round) => !(round.byHand[id] && round.picks[id] === undefined)),
+      most: null,
+      held: rounds.map((round) => round.picks[id] ?? null),
+    }
+  })
+  const asked: Record<TableId, number> = {}
+  for (const { wishes } of people)
+    for (const table of wishes) asked[table as TableId] = (asked[table as TableId] ?? 0) + 1
+  const problem: SeatingProblem = {
+    rounds: rounds.map(({ id }) => id),
+    tables: tables.map((table) => ({
+      id: table.id,
+      seats: rounds.map((round) => seatsLeft(round, table, seated, options)),
+    })),
+    people,
+    pins: rounds.flatMap((round) => pinsOf(round, seated, options.keepSeats === true)),
+    bans: [],
+    musts: [],
+    mustQuota: 0,
+    together: [],
+    perGroup: limit === undefined ? window.perOrganisation : limit,
+    policy: options.policy ?? window.policy,
+    suggest: true,
+    seed,
+  }
+  return { problem, absent: delegates.length - here.length, asked }
+}
+
+/** Of an innovation that has several tables, the one with the lowest number. */
+function firstTables(tables: readonly DeepReadonly<Table>[]): Map<InnovationId, TableId> {
+  const first = new Map<InnovationId, TableId>()
+  for (const { id, innovation } of tables)
+    if (innovation !== null && !first.has(innovation)) first.set(innovation, id)
+  return first
+}
+
+/** Nobody put these in order, so each person's are drawn: who pitched first has nothing of it. */
+const tail = (
+  answers: Readonly<Record<InnovationId, string>>,
+  wanted: 'yes' | 'maybe',
+  seed: string,
+  person: PersonId,
+): InnovationId[] =>
+  (Object.keys(answers) as InnovationId[])
+    .filter((one) => answers[one] === wanted)
+    .map((one) => ({ one, drawn: hashOf(`${seed} ${person} ${one}`) }))
+    .sort((a, b) => a.drawn - b.drawn || compare(a.one, b.one))
+    .map(({ one }) => one)
+
+const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)]
+
+function groupOf(organisation: string | undefined): string | null {
+  const key = organisation?.trim().toLowerCase() ?? ''
+  return key === '' ? null : key
+}
+
+function visitedElsewhere(
+  show: ReadShow,
+  rounds: readonly ReadRound[],
+  person: PersonId,
+): TableId[] {
+  const toCome = new Set(rounds.map(({ id }) => id))
+  const others = Object.values(show.rounds).filter(({ id }) => !toCome.has(id))
+  return unique(
+    inProgrammeOrder(
+      show,
+      others.map(({ id }) => id),
+    ).flatMap(({ id }) => show.rounds[id]?.picks[person] ?? []),
+  )
+}
+
+/** Seats for the people of the problem: others who were moved here by hand keep theirs. */
+function seatsLeft(
+  round: ReadRound,
+  table: DeepReadonly<Table>,
+  seated: ReadonlySet<PersonId>,
+  { tables = {} }: SeatingOptions,
+): number {
+  const others = Object.entries(round.picks).filter(
+    ([person, at]) =>
+      at === table.id && round.byHand[person as PersonId] && !seated.has(person as PersonId),
+  )
+  return Math.max(0, (tables[table.id] ?? seatsAt(round, table)) - others.length)
+}
+
+function pinsOf(
+  round: ReadRound,
+  seated: ReadonlySet<PersonId>,
+  everybody: boolean,
+): SeatingProblem['pins'] {
+  const frozen = everybody || round.phase === 'closed'
+  return Object.entries(round.picks).flatMap(([person, table]) =>
+    (frozen || round.byHand[person as PersonId]) && seated.has(person as PersonId)
+      ? [{ people: [person], table, round: round.id }]
+      : [],
+  )
+}
