@@ -5,15 +5,41 @@ import type { ConsoleParts } from '#shared/views/console.ts'
 /** of the console, which has all parts of the phone, and the one of a stage display */
 type PartName = keyof ConsoleParts | 'stage'
 
-const COURSE: readonly PartName[] = ['course', 'stage', 'record', 'rounds', 'seats']
+const COURSE: readonly PartName[] = [
+  'course',
+  'stage',
+  'record',
+  'rounds',
+  'seats',
+  'room',
+  'waiting',
+]
+const SEATS: readonly PartName[] = [
+  'seats',
+  'picks',
+  'byHand',
+  'room',
+  'waiting',
+  'walkUps',
+  'came',
+]
 
 /**
  * What the frequent events change of what audiences share, so that only that is built anew. An event that
  * is not here may change anything: leaving one out costs time, naming too little would leave screens behind.
  */
 const PARTS: Partial<Record<EventType, readonly PartName[]>> = {
-  'table-picked': ['seats', 'picks', 'byHand'],
-  'table-left': ['seats', 'picks', 'byHand'],
+  'table-picked': SEATS,
+  'table-left': SEATS,
+  'waiting-joined': ['waiting'],
+  'waiting-left': ['waiting'],
+  'waiting-promoted': SEATS,
+  'came-counted': ['came', 'room'],
+  'person-arrived': [],
+  'person-walked-up': ['walkUps', 'came', 'room'],
+  'walk-up-left': ['walkUps', 'came', 'room'],
+  'desk-called': ['calls'],
+  'call-settled': ['calls'],
   'wishes-set': ['demand'],
   'seating-proposed': ['seatings', 'windows'],
   'answer-set': ['answers', 'demand'],
@@ -44,6 +70,7 @@ const MINE: Partial<Record<EventType, 'nobody' | 'person'>> = {
   'table-picked': 'person',
   'table-left': 'person',
   'answer-set': 'person',
+  'person-arrived': 'person',
   'wishes-set': 'person',
   'seating-proposed': 'nobody',
   'window-opened': 'nobody',

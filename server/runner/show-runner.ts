@@ -72,7 +72,7 @@ function createRunner(replica: Replica, { store, clock, log }: RunnerDeps): OwnR
   }
   const tell = (from: number, events: readonly Event[]): void => {
     if (events.length === 0) return
-    dueMoved ||= events.some(movesDue)
+    dueMoved ||= events.some((event) => movesDue(event, show))
     if (events.some((event) => event.type === 'clock-followed')) time.follow()
     for (const listener of listeners) {
       try {

@@ -1,5 +1,7 @@
 import Type from 'typebox'
 import * as answers from './answers.ts'
+import * as attendance from './attendance.ts'
+import * as calls from './calls.ts'
 import * as choosing from '#shared/show/choosing/commands.ts'
 import * as edits from '#shared/show/edits/commands.ts'
 import * as people from './people.ts'
@@ -9,6 +11,7 @@ import * as rounds from './rounds.ts'
 import * as show from './show.ts'
 import * as stage from '#shared/show/stage/commands.ts'
 import * as tables from './tables.ts'
+import * as waiting from './waiting.ts'
 
 /** Schema of every command that a person, a file or a control surface may send, by its type. */
 export const singleCommands = {
@@ -62,6 +65,14 @@ export const singleCommands = {
   'leave-table': picks.LeaveTable,
   'move-person': picks.MovePerson,
   'set-answer': answers.SetAnswer,
+  'count-came': attendance.CountCame,
+  arrive: attendance.Arrive,
+  'walk-up': attendance.WalkUp,
+  'wait-for-table': waiting.WaitForTable,
+  'stop-waiting': waiting.StopWaiting,
+  'promote-waiting': waiting.PromoteWaiting,
+  'call-desk': calls.CallDesk,
+  'settle-call': calls.SettleCall,
   'save-window': choosing.SaveWindow,
   'remove-window': choosing.RemoveWindow,
   'open-window': choosing.OpenWindow,
@@ -90,6 +101,9 @@ export type SingleCommand =
   | picks.PicksCommand
   | answers.AnswersCommand
   | choosing.ChoosingCommand
+  | attendance.AttendanceCommand
+  | waiting.WaitingCommand
+  | calls.CallsCommand
   | people.PeopleCommand
 
 /** All of these or none: an import. */

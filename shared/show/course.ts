@@ -20,7 +20,18 @@ export interface Course extends Pick<ReadShow, 'zone' | 'heldSince' | 'segments'
   readonly rounds: Readonly<Record<RoundId, CourseRound>>
 }
 export type CourseStage = DeepReadonly<Omit<Stage, 'past' | 'lastNextAt'>>
-export type CourseRound = DeepReadonly<Omit<Round, 'picks' | 'taken' | 'byHand' | 'suggested'>>
+export type CourseRound = DeepReadonly<Omit<Round, WhoSits>>
+/** what of a round is about people, and is never in what a whole audience gets */
+export type WhoSits =
+  | 'picks'
+  | 'taken'
+  | 'byHand'
+  | 'suggested'
+  | 'waiting'
+  | 'promoted'
+  | 'arrived'
+  | 'walkUps'
+  | 'came'
 
 type ReadStage = CourseStage
 type ReadBlock = DeepReadonly<PitchBlock>

@@ -1,4 +1,6 @@
 import { decideAnswers } from './answers.ts'
+import { decideAttendance } from './attendance.ts'
+import { decideCalls } from './calls.ts'
 import { decideChoosing } from '#shared/show/choosing/decide.ts'
 import type { Command, SingleCommand } from './commands.ts'
 import type { Deciders, Decision, Meta } from './decision.ts'
@@ -11,6 +13,7 @@ import { decideShow } from './show.ts'
 import { decideStage } from '#shared/show/stage/decide.ts'
 import type { ReadShow } from './state.ts'
 import { decideTables } from './tables.ts'
+import { decideWaiting } from './waiting.ts'
 
 const deciders: Deciders<SingleCommand> = {
   ...decideShow,
@@ -22,6 +25,9 @@ const deciders: Deciders<SingleCommand> = {
   ...decidePicks,
   ...decideAnswers,
   ...decideChoosing,
+  ...decideAttendance,
+  ...decideWaiting,
+  ...decideCalls,
   ...decidePeople,
 }
 
@@ -90,6 +96,11 @@ const ENDS_WITH_THE_DAY: ReadonlySet<SingleCommand['type']> = new Set([
   'set-wishes',
   'set-round-seats',
   'publish-seating',
+  'count-came',
+  'arrive',
+  'walk-up',
+  'wait-for-table',
+  'call-desk',
 ])
 
 function decideSingle(show: ReadShow, command: SingleCommand, meta: Meta): Decision {

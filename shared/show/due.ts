@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/time/instant.ts'
 import type { SingleCommand } from './commands.ts'
 import { windowDue } from '#shared/show/choosing/course.ts'
+import { promotionDue } from './waiting.ts'
 import { advanceDue } from './course.ts'
 import { roundDue } from './round-course.ts'
 import type { Event, EventType } from './events.ts'
@@ -16,12 +17,17 @@ const MOVES_NOTHING: readonly EventType[] = [
   'table-left',
   'answer-set',
   'wishes-set',
+  'person-arrived',
+  'desk-called',
+  'call-settled',
   'person-checked-in',
   'person-check-in-undone',
 ]
 
-/** May `dueAt` be another one after this? It is not asked again after what people do all day long. */
-export const movesDue = (event: Event): boolean => !MOVES_NOTHING.includes(event.type)
+/** May `dueAt` be another one after this? It is not asked again after what people do all day long, unless somebody waits for a seat. */
+export const movesDue = (event: Event, show: ReadShow): boolean =>
+  !MOVES_NOTHING.includes(event.type) ||
+  ('round' in event && Object.keys(show.rounds[event.round]?.waiting ?? {}).length > 0)
 
 /**
  * The next thing that happens by itself, and the command that does it; null: nothing is waiting.
@@ -49,6 +55,11 @@ export function dueAt(show: ReadShow, now: Instant): Due | null {
         due: next.due,
         command: { type: 'advance-window', window: window.id, due: next.due },
       })
+  }
+  const promotion = promotionDue(show, now)
+  if (promotion) {
+    const { round, table } = promotion
+    dues.push({ due: 0, command: { type: 'promote-waiting', round, table, due: 0 } })
   }
   return dues.reduce<Due | null>(
     (first, one) => (first === null || one.due < first.due ? one : first),

@@ -1,4 +1,6 @@
 import type { AnswersEvent } from './answers.ts'
+import type { AttendanceEvent } from './attendance.ts'
+import type { CallsEvent } from './calls.ts'
 import type { ChoosingEvent } from '#shared/show/choosing/commands.ts'
 import type { EditsEvent } from '#shared/show/edits/commands.ts'
 import type { PeopleEvent } from './people.ts'
@@ -8,6 +10,7 @@ import type { RoundsEvent } from './rounds.ts'
 import type { ShowEvent } from './show.ts'
 import type { StageEvent } from '#shared/show/stage/commands.ts'
 import type { TablesEvent } from './tables.ts'
+import type { WaitingEvent } from './waiting.ts'
 
 /** Every fact a show's journal can hold. */
 export type Event =
@@ -20,5 +23,8 @@ export type Event =
   | PicksEvent
   | AnswersEvent
   | ChoosingEvent
+  | AttendanceEvent
+  | WaitingEvent
+  | CallsEvent
   | PeopleEvent
 export type EventType = Event['type']

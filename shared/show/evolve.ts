@@ -1,4 +1,6 @@
 import { evolveAnswers } from './answers.ts'
+import { evolveAttendance } from './attendance.ts'
+import { evolveCalls } from './calls.ts'
 import { evolveChoosing } from '#shared/show/choosing/evolve.ts'
 import type { Evolvers } from './decision.ts'
 import { evolveEdits } from '#shared/show/edits/evolve.ts'
@@ -11,6 +13,7 @@ import { evolveShow } from './show.ts'
 import { evolveStage } from '#shared/show/stage/evolve.ts'
 import type { Show } from './state.ts'
 import { evolveTables } from './tables.ts'
+import { evolveWaiting } from './waiting.ts'
 
 const evolvers: Evolvers<Event> = {
   ...evolveShow,
@@ -22,6 +25,9 @@ const evolvers: Evolvers<Event> = {
   ...evolvePicks,
   ...evolveAnswers,
   ...evolveChoosing,
+  ...evolveAttendance,
+  ...evolveWaiting,
+  ...evolveCalls,
   ...evolvePeople,
 }
 

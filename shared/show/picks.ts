@@ -1,9 +1,10 @@
 import Type from 'typebox'
 import type { Instant } from '#shared/time/instant.ts'
 import { talkStartsAt, roundNumber } from './round-course.ts'
-import { seatsAt } from '#shared/show/choosing/seats.ts'
+import { freeSeats, seatsAt } from '#shared/show/choosing/seats.ts'
 import { seat } from './rounds.ts'
 import { accept, type Deciders, type Decision, type Evolvers, known, refuse } from './decision.ts'
+import type { Event } from './events.ts'
 import type { DeepReadonly, ReadShow, Round } from './state.ts'
 import { hostedBy } from './hosting.ts'
 import {
@@ -79,10 +80,13 @@ const HAND: Hand = { byHand: true }
 /** What people choose for themselves after a seating, the next one leaves alone too. */
 const own = (round: ReadRound): Hand => (round.window === null ? {} : HAND)
 
-const give = (round: ReadRound, person: PersonId, hand: Hand): Decision =>
-  round.picks[person] === undefined
+const give = (round: ReadRound, person: PersonId, hand: Hand): Decision => {
+  if (round.walkUps[person] !== undefined)
+    return accept({ type: 'walk-up-left', round: round.id, person })
+  return round.picks[person] === undefined
     ? accept()
     : accept({ type: 'table-left', round: round.id, person, ...hand })
+}
 
 function take(
   show: ReadShow,
@@ -106,9 +110,20 @@ function take(
   }
   if (seatsAt(round, table) === 0)
     return refuse('table-closed', { table: table.number, round: roundNumber(show, round) }, 'table')
-  if ((round.taken[id] ?? 0) >= seatsAt(round, table)) return full(show, round, person, id, at)
-  return accept({ type: 'table-picked', round: round.id, person, table: id, ...hand })
+  if (freeSeats(round, table) <= 0) return full(show, round, person, id, at)
+  const picked = { type: 'table-picked' as const, round: round.id, person, table: id, ...hand }
+  return accept(...leftBefore(round, person, id), picked)
 }
+
+/** What somebody gives up by taking a seat, beside the one they had: a chair they walked up to, a place in line. */
+const leftBefore = (round: ReadRound, person: PersonId, table: TableId): Event[] => [
+  ...(round.walkUps[person] === undefined
+    ? []
+    : [{ type: 'walk-up-left' as const, round: round.id, person }]),
+  ...(round.waiting[table]?.includes(person)
+    ? [{ type: 'waiting-left' as const, round: round.id, table, person }]
+    : []),
+]
 
 /** In this round somebody else of the table's hosts stays at it. */
 function coHostHolds(show: ReadShow, round: ReadRound, table: TableId, person: PersonId): boolean {
@@ -148,11 +163,9 @@ function full(
   )
 }
 
-const freeSeats = (round: ReadRound, table: { id: TableId; capacity: number }): number =>
-  seatsAt(round, table) - (round.taken[table.id] ?? 0)
-
 function settled(round: Round, person: PersonId, byHand: true | undefined): void {
   delete round.suggested[person]
+  delete round.promoted[person]
   if (byHand) round.byHand[person] = true
 }
 

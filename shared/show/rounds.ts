@@ -150,14 +150,17 @@ export const evolveRounds: Evolvers<RoundsEvent> = {
   },
   'round-moved': (show, { round: id, at }) => {
     const round = known(show.rounds, id)
+    round.waiting = {}
     Object.assign(round, { phase: 'moving', movedAt: at, clock: started(round.move, at) })
   },
   'round-ran': (show, { round: id, at }) => {
     const round = known(show.rounds, id)
+    round.waiting = {}
     Object.assign(round, { phase: 'talking', talkedAt: at, clock: started(round.talk, at) })
   },
   'round-ended': (show, { round: id, at }) => {
     const round = known(show.rounds, id)
+    round.waiting = {}
     Object.assign(round, { phase: 'ended', endedAt: at, clock: null })
   },
   'round-time-added': (show, { round, by }) => {

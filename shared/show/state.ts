@@ -1,6 +1,7 @@
 import type { Clock } from '#shared/time/clock.ts'
 import type { Instant, LocalDate, Ms } from '#shared/time/instant.ts'
 import type { ChoosingWindow } from '#shared/show/choosing/window.ts'
+import type { Call } from './calls.ts'
 import type { Edit } from '#shared/show/edits/edit.ts'
 import type {
   InnovationId,
@@ -54,6 +55,8 @@ export interface Show {
   answers: Record<PersonId, Record<InnovationId, Answer>>
   /** what each person wishes to talk to, first wish first: one list for the whole event */
   wishes: Record<PersonId, InnovationId[]>
+  /** who wants the desk, oldest first */
+  calls: Call[]
   /** what organisers have changed last, oldest first: what can be undone */
   edits: Edit[]
 }
@@ -210,6 +213,16 @@ export interface Round {
   byHand: Record<PersonId, true>
   /** whose seat nobody wished for: it filled a free round and may be declined */
   suggested: Record<PersonId, true>
+  /** who waits for a seat at a full table, first come first */
+  waiting: Record<TableId, PersonId[]>
+  /** whose seat came from waiting for it */
+  promoted: Record<PersonId, true>
+  /** at which table somebody has said that they are there */
+  arrived: Record<PersonId, TableId>
+  /** who sat down where there was room once the round had begun; not in `picks` */
+  walkUps: Record<PersonId, TableId>
+  /** people at each table that somebody has counted; a table that is not here was not counted */
+  came: Record<TableId, number>
 }
 
 export interface Attendee {
@@ -260,5 +273,6 @@ export const emptyShow = (id: ShowId): Show => ({
   people: {},
   answers: {},
   wishes: {},
+  calls: [],
   edits: [],
 })

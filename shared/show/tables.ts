@@ -76,7 +76,7 @@ export const decideTables: Deciders<TablesCommand> = {
   'remove-table': (show, { table: id }) => {
     const table = show.tables[id]
     if (!table) return refuse('unknown', { what: 'table', id }, 'table')
-    const taken = mostTaken(show, id)
+    const taken = everTaken(show, id)
     if (taken > 0) return refuse('table-in-use', { table: table.number, taken })
     return accept({ type: 'table-removed', table: id })
   },
@@ -88,6 +88,16 @@ export const mostTaken = (show: ReadShow, id: TableId): number =>
     0,
     ...Object.values(show.rounds).map((round) =>
       round.seats[id] === undefined ? (round.taken[id] ?? 0) : 0,
+    ),
+  )
+
+/** The most people who sit or have sat here in any one round. */
+const everTaken = (show: ReadShow, id: TableId): number =>
+  Math.max(
+    0,
+    ...Object.values(show.rounds).map(
+      (round) =>
+        (round.taken[id] ?? 0) + Object.values(round.walkUps).filter((one) => one === id).length,
     ),
   )
 
@@ -140,7 +150,12 @@ export const evolveTables: Evolvers<TablesEvent> = {
   'table-removed': (show, { table: id }) => {
     for (const host of known(show.tables, id).hosts) known(show.people, host).hosts = null
     forgetPlan(show, { table: id })
-    for (const round of Object.values(show.rounds)) delete round.seats[id]
+    for (const round of Object.values(show.rounds)) {
+      delete round.seats[id]
+      delete round.came[id]
+      delete round.waiting[id]
+    }
+    for (const call of show.calls) if (call.table === id) call.table = null
     delete show.tables[id]
   },
   'tables-swapped': (show, { a, b }) => {

@@ -1,5 +1,7 @@
 import type { PersonDetails } from '#shared/show/decision.ts'
 import { plannedLength } from '#shared/show/course.ts'
+import { roomNow } from '#shared/show/attendance.ts'
+import type { CourseRound } from '#shared/show/course.ts'
 import type { ChoosingWindow } from '#shared/show/choosing/window.ts'
 import type { CourseWindow } from '#shared/show/choosing/course.ts'
 import { roundNumber } from '#shared/show/round-course.ts'
@@ -103,9 +105,7 @@ export interface TableLine {
 }
 
 /** A round without who sits where, and its number within its segment. */
-export type RoundLine = DeepReadonly<Omit<Round, 'picks' | 'taken' | 'byHand' | 'suggested'>> & {
-  number: number
-}
+export type RoundLine = CourseRound & { number: number }
 export type RoundsPart = Readonly<Record<RoundId, RoundLine>>
 
 /** A choosing window as everybody may see it: nobody's wishes, and the seed only once choosing is over. */
@@ -132,6 +132,8 @@ export interface SharedParts {
   rounds: RoundsPart
   windows: WindowsPart
   seats: SeatsPart
+  /** seats that one may walk up to, by table, in the rounds that are on */
+  room: SeatsPart
 }
 
 const nameOf = (people: People, id: PersonId): string[] => {
@@ -189,14 +191,25 @@ export const sharedParts: PartBuilders<SharedParts> = {
       .sort((a, b) => a.number - b.number),
   rounds: (show) =>
     mapValues(show.rounds, (round) => {
-      const { picks: _, taken: __, byHand: ___, suggested: ____, ...line } = round
-      return { ...line, number: roundNumber(show, round) }
+      const { id, segment, free, window, move, talk, phase, openedAt, clock } = round
+      const { movedAt, talkedAt, endedAt, seats } = round
+      const times = { openedAt, clock, movedAt, talkedAt, endedAt }
+      const number = roundNumber(show, round)
+      return { id, segment, free, window, move, talk, phase, ...times, seats, number }
     }),
   windows: (show) => {
     const all = Object.values(show.people)
     const delegates = all.filter(({ roles, hosts }) => roles.includes('delegate') && hosts === null)
     return mapValues(show.windows, (window) => windowLine(window, delegates.length))
   },
+  room: (show) =>
+    Object.fromEntries(
+      Object.values(show.rounds).flatMap((round) =>
+        round.phase === 'moving' || round.phase === 'talking'
+          ? [[round.id, roomOf(show, round)]]
+          : [],
+      ),
+    ),
   seats: (show) =>
     Object.fromEntries(
       Object.values(show.rounds).flatMap(({ id, phase, taken }) =>
@@ -204,6 +217,14 @@ export const sharedParts: PartBuilders<SharedParts> = {
       ),
     ),
 }
+
+const roomOf = (show: ReadShow, round: DeepReadonly<Round>): Record<TableId, number> =>
+  Object.fromEntries(
+    Object.values(show.tables).flatMap((table) => {
+      const room = table.innovation === null ? 0 : roomNow(round, table)
+      return room > 0 ? [[table.id, room]] : []
+    }),
+  )
 
 const windowLine = (window: DeepReadonly<ChoosingWindow>, delegates: number): WindowLine => {
   const { id, title, follows, rounds, tables, byItself, publishesItself, opensBefore } = window

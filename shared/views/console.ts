@@ -1,3 +1,4 @@
+import type { Call } from '#shared/show/calls.ts'
 import type { SeatingRun } from '#shared/show/choosing/window.ts'
 import type { DeepReadonly, ReadShow } from '#shared/show/state.ts'
 import type {
@@ -66,6 +67,12 @@ export interface ConsoleParts extends SharedParts {
     people: number
     innovations: Readonly<Record<InnovationId, readonly [number, number, number]>>
   }
+  /** who wants the desk, oldest first */
+  calls: readonly Call[]
+  /** people counted at tables, people who sat down where there was room, and lines at full tables */
+  came: Readonly<Record<RoundId, Readonly<Record<TableId, number>>>>
+  walkUps: Readonly<Record<RoundId, Readonly<Record<PersonId, TableId>>>>
+  waiting: Readonly<Record<RoundId, Readonly<Record<TableId, readonly PersonId[]>>>>
   /** whose seat, or having none, is by hand */
   byHand: Readonly<Record<RoundId, readonly PersonId[]>>
   /** what was changed last, newest first */
@@ -133,13 +140,18 @@ export const consoleParts: PartBuilders<ConsoleParts> = {
   answers: (show) => countAnswers(show),
   seatings: (show, people) =>
     mapValues(show.windows, ({ runs, published }) =>
-      runs.toReversed().map(({ seats: _, suggested: __, unmet: ___, ...line }) => ({
-        ...line,
-        byName: people.get(line.by as PersonId)?.name ?? '',
-        published: line.id === published,
-      })),
+      runs.toReversed().map((run) => {
+        const { id, at, by, policy, everyone, people: seated, absent, asked, figures } = run
+        const byName = people.get(by as PersonId)?.name ?? ''
+        const line = { id, at, by, policy, everyone, people: seated, absent, asked, figures }
+        return { ...line, byName, published: id === published }
+      }),
     ),
   demand: (show) => countWishes(show),
+  calls: (show) => show.calls,
+  came: (show) => mapValues(show.rounds, ({ came }) => came),
+  walkUps: (show) => mapValues(show.rounds, ({ walkUps }) => walkUps),
+  waiting: (show) => mapValues(show.rounds, ({ waiting }) => waiting),
   byHand: (show) => mapValues(show.rounds, ({ byHand }) => Object.keys(byHand) as PersonId[]),
   edits: (show, people) => editLines(show, people),
   record: (show) => clockRecord(show).slice(-60).reverse(),

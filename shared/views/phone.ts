@@ -1,3 +1,4 @@
+import type { Call } from '#shared/show/calls.ts'
 import type { Unmet } from '#shared/show/choosing/window.ts'
 import type { Answer, ReadShow } from '#shared/show/state.ts'
 import type { InnovationId, PersonId, Role, RoundId, TableId } from '#shared/show/words.ts'
@@ -33,6 +34,16 @@ export interface PhoneMine {
   unmet: Readonly<Record<InnovationId, Unmet>>
   /** rounds in which nobody asked for their seat: it may be declined */
   suggested: readonly RoundId[]
+  /** rounds in which their seat came from waiting for it */
+  promoted: readonly RoundId[]
+  /** tables that they wait for, with their place in the line, 1 for the first */
+  waiting: Readonly<Record<RoundId, Readonly<Record<TableId, number>>>>
+  /** where they sat down in a round that had begun */
+  walkUps: Readonly<Record<RoundId, TableId>>
+  /** where they have said that they are there */
+  arrived: Readonly<Record<RoundId, TableId>>
+  /** what they have called the desk for */
+  calls: readonly { id: number; what: Call['what']; round: RoundId | null }[]
   /** the table this person hosts */
   hosts: TableId | null
   /** and no co-host is there who could hold it: they stay at it */
@@ -46,12 +57,9 @@ export interface PhoneMine {
 export function phoneMine(show: ReadShow, people: People, person: PersonId): PhoneMine | null {
   const attendee = show.people[person]
   if (!attendee) return null
-  const picks = Object.fromEntries(
-    Object.values(show.rounds).flatMap((round) => {
-      const table = round.picks[person]
-      return table === undefined ? [] : [[round.id, table]]
-    }),
-  ) as PhoneMine['picks']
+  const picks = ofRounds(show, ({ picks: all }) => all[person])
+  const isIn = (of: 'suggested' | 'promoted'): RoundId[] =>
+    Object.values(show.rounds).flatMap((round) => (round[of][person] ? [round.id] : []))
   return {
     person,
     name: people.get(person)?.name ?? '',
@@ -61,14 +69,42 @@ export function phoneMine(show: ReadShow, people: People, person: PersonId): Pho
     answers: { ...show.answers[person] },
     wishes: show.wishes[person] ?? [],
     unmet: unmetOf(show, person),
-    suggested: Object.values(show.rounds).flatMap(({ id, suggested }) =>
-      suggested[person] ? [id] : [],
-    ),
+    suggested: isIn('suggested'),
+    promoted: isIn('promoted'),
+    waiting: ofRounds(show, ({ waiting }) => placesIn(waiting, person)),
+    walkUps: ofRounds(show, ({ walkUps }) => walkUps[person]),
+    arrived: ofRounds(show, ({ arrived }) => arrived[person]),
+    calls: show.calls
+      .filter((call) => call.person === person)
+      .map(({ id, what, round }) => ({ id, what, round })),
     hosts: attendee.hosts,
     hostsAlone: attendee.hosts !== null && show.tables[attendee.hosts]?.hosts.length === 1,
     presents: attendee.presents,
     met: show.closedAt === null ? {} : metAt(show, people, Object.values(picks)),
   }
+}
+
+/** What somebody has in each round; undefined: nothing. */
+const ofRounds = <Value>(
+  show: ReadShow,
+  value: (round: ReadShow['rounds'][RoundId]) => Value | undefined,
+): Readonly<Record<RoundId, Value>> =>
+  Object.fromEntries(
+    Object.values(show.rounds).flatMap((round) => {
+      const one = value(round)
+      return one === undefined ? [] : [[round.id, one]]
+    }),
+  ) as Record<RoundId, Value>
+
+function placesIn(
+  waiting: ReadShow['rounds'][RoundId]['waiting'],
+  person: PersonId,
+): Record<TableId, number> | undefined {
+  const places = Object.entries(waiting).flatMap(([table, line]) => {
+    const place = line.indexOf(person)
+    return place < 0 ? [] : [[table, place + 1]]
+  })
+  return places.length === 0 ? undefined : (Object.fromEntries(places) as Record<TableId, number>)
 }
 
 /** Of all windows that have been published: the last word on each wish. */

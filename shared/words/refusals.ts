@@ -131,6 +131,15 @@ const REFUSALS: Record<RefusalCode, (params: Params, zone: string) => string> = 
     `Round ${text(params, 'round')} opens when its seating is published: everybody is given tables from their choices.`,
   'table-closed': (params) =>
     `Table ${text(params, 'table')} is closed in round ${text(params, 'round')}.`,
+  'table-has-room': (params) =>
+    `Table ${text(params, 'table')} has a free seat now: choose it, there is nothing to wait for.`,
+  'not-your-table': (params) =>
+    has(params, 'own')
+      ? `This is table ${text(params, 'table')}. Your seat is at table ${text(params, 'own')}.`
+      : `You have no seat at table ${text(params, 'table')} in this round. If there is room, walk up to it.`,
+  'no-room-now': (params) =>
+    `Table ${text(params, 'table')} has no free seat now. People may still be on their way to it.`,
+  'round-not-begun': (params) => `Round ${text(params, 'round')} has not begun yet.`,
   'choosing-not-open': () =>
     'Choosing is not open now, so your list stays as it is. Your answers to pitches still count next time.',
   'not-for-us': (params) =>

@@ -1,7 +1,5 @@
 import fc from 'fast-check'
 import type { SingleCommand } from '#shared/show/commands.ts'
-import type { ReadShow } from '#shared/show/state.ts'
-import type { SeatingRun } from '#shared/show/choosing/window.ts'
 import { type Actor, SYSTEM } from '#shared/show/words.ts'
 import { MINUTE, type Ms, SECOND } from '#shared/time/instant.ts'
 import {
@@ -23,7 +21,7 @@ import {
   TABLES,
   TALK,
 } from './decider.ts'
-import { proposal, WINDOW, windowOf } from './windows.ts'
+import { named, ofChoosing, ofSeating } from './random-choosing.ts'
 
 /** One step of a random day: a command of somebody's, so long after the one before. */
 export interface Step {
@@ -209,6 +207,29 @@ const ofGuests: fc.Arbitrary<SingleCommand> = fc.oneof(
       .map(([innovation, answer]) => ({ type: 'set-answer', innovation, answer }) as SingleCommand),
   },
   {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom('wait-for-table', 'stop-waiting', 'arrive', 'walk-up'), round, table)
+      .map(([type, id, to]) => ({ type, round: id, table: to }) as SingleCommand),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.oneof(
+      edit(fc.tuple(round, table, fc.option(fc.nat(4))), ([id, to, came]) => ({
+        type: 'count-came',
+        round: id,
+        table: to,
+        came,
+      })),
+      edit(fc.tuple(fc.constantFrom('help', 'way', 'closing'), round), ([what, id]) => ({
+        type: 'call-desk',
+        what,
+        round: id,
+      })),
+      edit(fc.integer({ min: 40, max: 110 }), (call) => ({ type: 'settle-call', call })),
+    ),
+  },
+  {
     weight: 1,
     arbitrary: fc
       .shuffledSubarray([...INNOVATIONS])
@@ -218,48 +239,6 @@ const ofGuests: fc.Arbitrary<SingleCommand> = fc.oneof(
 const after = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 20 * SECOND }) },
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 15 * MINUTE }) },
-)
-
-const somebody = fc.constantFrom(...GUESTS, ...HOSTS, COHOST, 'per-gone00' as (typeof GUESTS)[0])
-const seating = fc.dictionary(
-  round,
-  fc.dictionary(table, fc.uniqueArray(somebody, { maxLength: 6 }), { noNullPrototype: true }),
-  { noNullPrototype: true },
-) as unknown as fc.Arbitrary<SeatingRun['seats']>
-
-/** Choosing windows, and seatings that are mostly not possible: what is left of them must be. */
-const ofChoosing: fc.Arbitrary<SingleCommand> = fc.oneof(
-  edit(
-    fc.tuple(
-      fc.subarray([...RD], { minLength: 1 }),
-      fc.option(fc.subarray([...TABLES], { minLength: 1 })),
-      fc.boolean(),
-      fc.subarray([BLOCK]),
-    ),
-    ([rounds, tables, byItself, follows]) => ({
-      type: 'save-window',
-      window: windowOf({ rounds, tables, byItself, follows, opensBefore: 5 * MINUTE }),
-    }),
-  ),
-  edit(
-    fc.constantFrom('open-window', 'close-window', 'close-window', 'close-window', 'remove-window'),
-    (type) => ({
-      type,
-      window: WINDOW,
-    }),
-  ),
-  edit(fc.tuple(round, table, fc.option(fc.integer({ min: 0, max: 3 }))), ([id, to, seats]) => ({
-    type: 'set-round-seats',
-    round: id,
-    table: to,
-    seats,
-  })),
-)
-const ofSeating: fc.Arbitrary<SingleCommand> = fc.oneof(
-  edit(fc.tuple(seating, fc.dictionary(round, fc.subarray([...GUESTS]))), ([seats, suggested]) =>
-    proposal({ seats, suggested: suggested as SeatingRun['suggested'] }),
-  ),
-  edit(fc.nat(5), (run) => ({ type: 'publish-seating', window: WINDOW, run })),
 )
 
 /** Undo and redo of whatever has such a number, and the end of the day, which rarely comes in the middle. */
@@ -314,13 +293,6 @@ export const steps = (erases: boolean): fc.Arbitrary<Step[]> =>
     ),
     { minLength: 5, maxLength: 60 },
   )
-
-/** Seatings are known by the version they came with: a step names one by its place. */
-export function named(show: ReadShow, command: SingleCommand): SingleCommand {
-  if (command.type !== 'publish-seating') return command
-  const runs = show.windows[command.window]?.runs ?? []
-  return { ...command, run: runs[command.run % Math.max(1, runs.length)]?.id ?? 1 }
-}
 
 /** Lives a random day step by step, with what falls due in between. */
 export function lives(bench: Pick<Bench, 'ticks' | 'does' | 'show'>, day: readonly Step[]): void {

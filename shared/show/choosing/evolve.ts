@@ -1,4 +1,6 @@
 import { type Evolvers, known } from '#shared/show/decision.ts'
+import { leaveWalkUp } from '#shared/show/attendance.ts'
+import { stopWaiting, stopWaitingAnywhere } from '#shared/show/waiting.ts'
 import { seat } from '#shared/show/rounds.ts'
 import type { Show } from '#shared/show/state.ts'
 import type {
@@ -58,7 +60,10 @@ export const evolveChoosing: Evolvers<ChoosingEvent> = {
       round.taken = {}
       round.suggested = {}
       for (const [table, people] of Object.entries(tables) as [TableId, PersonId[]][])
-        for (const person of people) seat(show, roundId, person, table)
+        for (const person of people) {
+          seat(show, roundId, person, table)
+          stopWaiting(round, table, person)
+        }
       for (const person of suggested[roundId] ?? []) round.suggested[person] = true
       // Whoever would rather sit elsewhere takes a free seat from now on.
       if (round.phase === 'planned') round.phase = 'open'
@@ -97,7 +102,12 @@ export function forgetPerson(show: Show, person: PersonId): void {
   for (const round of Object.values(show.rounds)) {
     delete round.byHand[person]
     delete round.suggested[person]
+    delete round.promoted[person]
+    delete round.arrived[person]
+    leaveWalkUp(round, person)
+    stopWaitingAnywhere(round, person)
   }
+  show.calls = show.calls.filter((call) => call.person !== person)
   for (const { runs } of Object.values(show.windows))
     for (const run of runs) {
       delete run.unmet[person]

@@ -12,6 +12,16 @@ export const seatsAt = (
   table: { id: TableId; capacity: number },
 ): number => round.seats[table.id] ?? table.capacity
 
+/** Who sat down at each table once the round had begun. */
+export const walkedTo = (round: Pick<ReadRound, 'walkUps'>, table: TableId): number =>
+  Object.values(round.walkUps).filter((id) => id === table).length
+
+/** Seats that nobody has. */
+export const freeSeats = (
+  round: Pick<ReadRound, 'seats' | 'taken' | 'walkUps'>,
+  table: { id: TableId; capacity: number },
+): number => seatsAt(round, table) - (round.taken[table.id] ?? 0) - walkedTo(round, table.id)
+
 /** May delegates be at this table in this window? */
 export const inWindow = (
   window: DeepReadonly<Pick<ChoosingWindow, 'tables'>>,

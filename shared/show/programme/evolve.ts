@@ -186,4 +186,9 @@ const newRound = (id: RoundId, segment: SegmentId, move: Ms, talk: Ms) => ({
   seats: {},
   byHand: {},
   suggested: {},
+  waiting: {},
+  promoted: {},
+  arrived: {},
+  walkUps: {},
+  came: {},
 })

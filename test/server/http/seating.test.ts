@@ -71,7 +71,9 @@ async function hall(
 const window = (site: Opened) => site.runner().show().windows[WINDOW] ?? expect.fail('no window')
 const picks = (site: Opened, round: RoundId) => site.runner().show().rounds[round]?.picks ?? {}
 const close = (site: Opened) => site.send({ type: 'close-window', window: WINDOW })
-const hasRun = (site: Opened, count = 1) => expect.poll(() => window(site).runs.length).toBe(count)
+const hasRun = async (site: Opened, count = 1): Promise<void> => {
+  await expect.poll(() => window(site).runs.length).toBe(count)
+}
 
 describe('a window that closes', () => {
   test('gets a seating that meets every wish there is room for, and waits to be published', async () => {

@@ -21,8 +21,8 @@ const changed = (before: Record<string, unknown>, after: Record<string, unknown>
 test(`no event changes a part, or somebody's own, that it does not name (seed ${SEED})`, () => {
   const narrow = new Set<string>()
   fc.assert(
-    fc.property(steps(true), (day) => {
-      const lived = bench({ byItself: true, capacity: 2, changeover: 30_000 })
+    fc.property(fc.boolean(), steps(true), (wished, day) => {
+      const lived = bench({ byItself: true, capacity: 2, changeover: 30_000, wished })
       lives(lived, day)
       const show = emptyShow(lived.show.id)
       const parts = () => ({

@@ -4,7 +4,7 @@ import { decide } from '#shared/show/decide.ts'
 import { dueAt } from '#shared/show/due.ts'
 import type { Event } from '#shared/show/events.ts'
 import { evolve } from '#shared/show/evolve.ts'
-import { seatsAt } from '#shared/show/choosing/seats.ts'
+import { seatsAt, walkedTo } from '#shared/show/choosing/seats.ts'
 import { emptyShow, type Show } from '#shared/show/state.ts'
 import type { PersonId } from '#shared/show/words.ts'
 import { buildParts } from '#shared/views/common.ts'
@@ -29,7 +29,8 @@ import {
   T0,
   TABLES,
 } from '../../support/decider.ts'
-import { named, type Step, steps } from '../../support/random-show.ts'
+import { named } from '../../support/random-choosing.ts'
+import { type Step, steps } from '../../support/random-show.ts'
 
 const SEED = Number(process.env['SEED'] ?? Date.now() % 2 ** 31)
 const RUNS = Number(process.env['RUNS'] ?? 120)
@@ -77,6 +78,11 @@ test(`L1 no table is ever over its capacity (seed ${SEED})`, () =>
       for (const table of Object.values(show.tables)) {
         const seats = Object.values(round.picks).filter((one) => one === table.id).length
         expect(seats).toBeLessThanOrEqual(seatsAt(round, table))
+        // Nor by people who walk up, where nobody counted otherwise.
+        if (round.came[table.id] === undefined)
+          expect(seats + walkedTo(round, table.id)).toBeLessThanOrEqual(
+            Math.max(seats, seatsAt(round, table)),
+          )
       }
   }))
 
@@ -86,6 +92,12 @@ test(`L2 the seats taken are the count of picks, what people host and present is
       const counted: Record<string, number> = {}
       for (const table of Object.values(round.picks)) counted[table] = (counted[table] ?? 0) + 1
       expect(round.taken).toEqual(counted)
+      for (const person of Object.keys(round.walkUps))
+        expect(round.picks, 'nobody is at two tables').not.toHaveProperty(person)
+      for (const [table, people] of Object.entries(round.waiting)) {
+        expect(new Set(people).size).toBe(people.length)
+        for (const person of people) expect(round.picks[person]).not.toBe(table)
+      }
     }
     for (const { id, hosts, presents } of Object.values(show.people)) {
       const own = Object.values(show.tables).filter((table) => table.hosts.includes(id))
@@ -160,6 +172,13 @@ test(`L6 a batch is its commands one after the other, or nothing (seed ${SEED})`
               'pick-table',
               'set-answer',
               'set-wishes',
+              'wait-for-table',
+              'stop-waiting',
+              'arrive',
+              'walk-up',
+              'call-desk',
+              'settle-call',
+              'count-came',
               'leave-table',
               'undo-edit',
               'redo-edit',
