@@ -19,7 +19,7 @@ export interface Room {
 /** `promised`: pairs that take their share of the room already. */
 export function roomFrom(timetable: Timetable, from: number, promised: readonly Pair[]): Room {
   const { instance } = timetable
-  const [P, T, R] = sizes(instance)
+  const [P, T] = sizes(instance)
   const people = new Int32Array(P)
   const tables = new Int32Array(T)
   // A round counts where somebody can come and some table has a seat.
