@@ -14,10 +14,12 @@ export function grantMusts(timetable: Timetable): Pair[] {
   const room = roomFrom(timetable, 0, [])
   const asked: { pair: Pair; place: number }[] = []
   const places = new Int32Array(T)
+  const seen = new Set<number>()
   for (const { person, table } of problem.musts) {
     const [p, t] = [personAt.get(person), tableAt.get(table)]
     if (p === undefined || t === undefined || !room.may(p, t)) continue
-    if (room.groupLeft(p, t) <= 0) continue
+    if (room.groupLeft(p, t) <= 0 || seen.has(p * T + t)) continue
+    seen.add(p * T + t)
     asked.push({ pair: [p, t], place: places[t] as number })
     places[t] = (places[t] as number) + 1
   }

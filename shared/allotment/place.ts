@@ -8,11 +8,7 @@ import type { Timetable } from './timetable.ts'
  * there always is one (König's theorem), elsewhere not: then nothing has changed.
  */
 export function place(timetable: Timetable, p: number, t: number, why: Why): boolean {
-  const round = freeSeat(timetable, p, t)
-  if (round >= 0) {
-    timetable.seat(p, t, round, why)
-    return true
-  }
+  if (placeFreely(timetable, p, t, why)) return true
   const R = timetable.instance.rounds.length
   for (let a = 0; a < R; a += 1) {
     if (!timetable.free(p, a) || timetable.seats(t, a) === 0) continue
@@ -21,6 +17,13 @@ export function place(timetable: Timetable, p: number, t: number, why: Why): boo
         return true
   }
   return false
+}
+
+/** Where nobody has to move; false: there is no such round. */
+export function placeFreely(timetable: Timetable, p: number, t: number, why: Why): boolean {
+  const round = freeSeat(timetable, p, t)
+  if (round >= 0) timetable.seat(p, t, round, why)
+  return round >= 0
 }
 
 /** Into round `a`, for which one of the table goes to `b`; it may be this person, who then changes what they had there. */

@@ -19,21 +19,28 @@ export interface Room {
 /** `promised`: pairs that take their share of the room already. */
 export function roomFrom(timetable: Timetable, from: number, promised: readonly Pair[]): Room {
   const { instance } = timetable
-  const [P, T, R] = sizes(instance)
+  const [P, T] = sizes(instance)
   const people = new Int32Array(P)
   const tables = new Int32Array(T)
-  const someSeat = new Uint8Array(R)
-  for (let t = 0; t < T; t += 1)
-    for (let r = from; r < R; r += 1) {
-      const left = Math.max(0, timetable.seatsLeft(t, r))
-      tables[t] = (tables[t] as number) + left
-      if (left > 0) someSeat[r] = 1
+  // A round counts where somebody can come and some table has a seat.
+  const wanted = people.map(
+    (_, p) => (instance.most[p] as number) - (timetable.ofPerson[p] as number),
+  )
+  const rounds = instance.rounds.flatMap((_, r) =>
+    r >= from && wanted.some((most, p) => most > 0 && timetable.free(p, r)) ? [r] : [],
+  )
+  const open = rounds.filter((r) => {
+    let left = 0
+    for (let t = 0; t < T; t += 1) {
+      const seats = Math.max(0, timetable.seatsLeft(t, r))
+      tables[t] = (tables[t] as number) + seats
+      left += seats
     }
+    return left > 0
+  })
   for (let p = 0; p < P; p += 1) {
-    let rounds = 0
-    for (let r = from; r < R; r += 1) if (someSeat[r] === 1 && timetable.free(p, r)) rounds += 1
-    const wanted = (instance.most[p] as number) - (timetable.ofPerson[p] as number)
-    people[p] = Math.max(0, Math.min(rounds, wanted))
+    const free = open.filter((r) => timetable.free(p, r)).length
+    people[p] = Math.max(0, Math.min(free, wanted[p] as number))
   }
   const given = new Set<number>()
   const ofGroup = new Map<number, number>()

@@ -2,7 +2,7 @@ import { planDay } from './day-plan.ts'
 import { type Instance, instanceOf } from './instance.ts'
 import { grantMusts } from './musts.ts'
 import { placePins } from './pins.ts'
-import { level, place } from './place.ts'
+import { level, place, placeFreely } from './place.ts'
 import type { Seating, SeatingProblem, Visit, Why } from './problem.ts'
 import { unmetWishes } from './reasons.ts'
 import { roll } from './rolling.ts'
@@ -18,38 +18,73 @@ import { fillGaps, giveWishesLeft, wishesBeforeSuggestions } from './wishes.ts'
  */
 export function seatWindow(problem: SeatingProblem): Seating {
   const instance = instanceOf(problem)
-  const timetable = new Timetable(instance)
-  const problems = placePins(timetable)
-  const musts = grantMusts(timetable)
-  const alike = roundsAlike(timetable)
+  const pinned = new Timetable(instance)
+  const problems = placePins(pinned)
+  const musts = grantMusts(pinned)
+  const alike = roundsAlike(pinned)
+  const timetable = alike ? pinned : unlike(pinned, musts)
   if (alike) seatAlike(timetable, musts, alike)
-  else seatRolling(timetable, musts)
+  else finish(timetable)
   return { visits: visitsOf(timetable), unmet: unmetWishes(timetable), problems }
 }
 
 /** The plan of the day is timetabled whole: nothing of it is ever lost. */
 function seatAlike(timetable: Timetable, musts: readonly Pair[], rounds: readonly number[]): void {
   const { instance } = timetable
-  const wishes = planDay(instance, roomFrom(timetable, 0, musts))
-  const planned = [...musts, ...wishes]
-  const fill = instance.problem.suggest ? suggest(instance, roomFrom(timetable, 0, planned)) : []
-  const mustCount = musts.length
-  const why = (at: number): Why =>
-    at < mustCount ? 'must' : at < planned.length ? 'wish' : 'suggestion'
-  const pairs = [...planned, ...fill].map((pair, at) => ({ pair, why: why(at) }))
-  for (const { pair, why: reason } of heldFirst(timetable, pairs))
-    if (!place(timetable, ...pair, reason)) throw new Error('a planned visit found no round')
+  const planned = planWith(timetable, musts)
+  const pairs = planned.map(({ pair }) => pair)
+  const fill = instance.problem.suggest ? suggest(instance, roomFrom(timetable, 0, pairs)) : []
+  // Nobody's held seat moves for a suggestion: it goes where there is a seat, or somebody else's does.
+  const quietly = replans(timetable)
+  const all = [...planned, ...fill.map((pair) => ({ pair, why: 'suggestion' as const }))]
+  for (const { pair, why } of heldFirst(timetable, all)) {
+    if (quietly && why === 'suggestion') placeFreely(timetable, ...pair, why)
+    else if (!place(timetable, ...pair, why)) throw new Error('a planned visit found no round')
+  }
+  if (quietly && fill.length > 0) fillGaps(timetable)
   level(timetable, rounds)
   seatTogether(timetable, true)
 }
 
-function seatRolling(timetable: Timetable, musts: readonly Pair[]): void {
-  for (const [p, t] of roll(timetable, musts)) place(timetable, p, t, 'must')
-  giveWishesLeft(timetable)
+/** Somebody holds a seat already. */
+const replans = ({ instance }: Timetable): boolean => instance.held.some((t) => t >= 0)
+
+type Planned = { pair: Pair; why: Why }
+
+const planWith = (timetable: Timetable, musts: readonly Pair[]): Planned[] => [
+  ...musts.map((pair) => ({ pair, why: 'must' as const })),
+  ...planDay(timetable.instance, roomFrom(timetable, 0, musts)).map((pair) => ({
+    pair,
+    why: 'wish' as const,
+  })),
+]
+
+/**
+ * Rounds that are not alike for everybody. The plan of the day is a bound: often all of it finds rounds,
+ * and then nothing is better and the fewest are moved. Else the rounds are cut out one by one too, and the
+ * seating that meets more is taken; of two that meet as many the one that moves fewer, or has better ranks.
+ */
+function unlike(pinned: Timetable, musts: readonly Pair[]): Timetable {
+  const whole = pinned.copy()
+  const lost = heldFirst(whole, planWith(whole, musts)).filter(
+    ({ pair, why }) => !place(whole, ...pair, why),
+  )
+  if (lost.length === 0) return whole
+  giveWishesLeft(whole)
+  const rolled = pinned.copy()
+  for (const [p, t] of roll(rolled, musts)) place(rolled, p, t, 'must')
+  giveWishesLeft(rolled)
+  const better = rolled.visits() - whole.visits()
+  return better > 0 || (better === 0 && !replans(pinned)) ? rolled : whole
+}
+
+/** Suggestions and company, in rounds that are not alike. */
+function finish(timetable: Timetable): void {
   const { instance } = timetable
   if (instance.problem.suggest) {
+    const find = replans(timetable) ? placeFreely : place
     for (const [p, t] of suggest(instance, roomFrom(timetable, 0, [])))
-      place(timetable, p, t, 'suggestion')
+      find(timetable, p, t, 'suggestion')
     fillGaps(timetable)
   }
   seatTogether(timetable, false)

@@ -33,6 +33,19 @@ export class Timetable {
     this.why = new Uint8Array(P * T)
   }
 
+  copy(): Timetable {
+    const other = new Timetable(this.instance)
+    for (const key of ['at', 'when', 'fixed', 'ofPerson', 'ofTable', 'ofGroup', 'why'] as const)
+      other[key].set(this[key])
+    this.sitting.forEach((people, cell) => (other.sitting[cell] = [...people]))
+    return other
+  }
+
+  /** All of them. */
+  visits(): number {
+    return this.ofTable.reduce((sum, one) => sum + one, 0)
+  }
+
   seat(p: number, t: number, r: number, why: Why): void {
     this.enter(p, t, r)
     this.count(p, t, 1)

@@ -14,7 +14,7 @@ export const LEVELS: readonly { top: number; rewards: readonly number[] }[] = [
 export const STEP = 8
 
 /** A seat held now at this table is worth so much, so that few people are moved. */
-export const KEEP = 12
+export const KEEP = 40
 
 const LAST_RANK = 63
 

@@ -10,6 +10,7 @@ import { pages } from './pages.ts'
 import { picks } from './picks.ts'
 import { publicPage } from './public-page.ts'
 import { replay } from './replay.ts'
+import { seating } from './seating.ts'
 import { type Figure, line, verdict } from './support/report.ts'
 
 const BENCHES: Record<string, () => Promise<Figure[]>> = {
@@ -24,6 +25,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   replay,
   memory,
   imports,
+  seating,
 }
 
 const wanted = process.argv.slice(2)
