@@ -12,7 +12,7 @@ import { openShows } from './runner/shows.ts'
 import { hallAddresses } from './start/addresses.ts'
 import { greeting } from './start/greeting.ts'
 import { whyNotListening } from './start/why-not-listening.ts'
-import { seatInThread } from './seating/seater.ts'
+import { seat, wakeSeater } from './seating/seater.ts'
 import { createSeating } from './seating/seating.ts'
 import { openStore, whyNotOpened } from './store/open.ts'
 
@@ -29,7 +29,7 @@ async function run(config: Config): Promise<string | null> {
   const secure = config.tls !== null || config.publicUrl?.startsWith('https:') === true
   const access = await createAccess({ store, now: clock.now, secure })
   const shows = await openShows({ store, clock, log })
-  const seating = createSeating({ shows, seat: seatInThread, log })
+  const seating = createSeating({ shows, seat, wake: wakeSeater, log })
   const { publicUrl, tls } = config
   const live = createLive({ shows, access, log, publicUrl })
   let hall: string[] = []

@@ -11,6 +11,8 @@ import type { Seat, SeatingDesk } from './types.ts'
 export interface SeatingDeps {
   shows: Pick<Shows, 'list' | 'onChange'>
   seat: Seat
+  /** a seating will be wanted before long */
+  wake?: () => void
   log: Log
 }
 
@@ -18,7 +20,7 @@ export interface SeatingDeps {
  * What a show cannot do by itself, since it takes a while: a window that closes gets a seating, published at once
  * where the window says so, and people whose table was closed get another seat.
  */
-export function createSeating({ shows, seat, log }: SeatingDeps): SeatingDesk {
+export function createSeating({ shows, seat, wake = () => {}, log }: SeatingDeps): SeatingDesk {
   const underWay = new Set<Promise<unknown>>()
   let closing = false
 
@@ -29,7 +31,9 @@ export function createSeating({ shows, seat, log }: SeatingDeps): SeatingDesk {
       return { ok: false, why: 'not-closed' }
     const everyone = options.everyone ?? window.everyone
     const asked = problemOf(runner.show(), runner.people(), window, options)
-    const { seating, figures } = await seat(asked.problem)
+    const outcome = await seat(asked.problem)
+    if (!outcome.ok) return { ok: false, why: 'given-up' }
+    const { seating, figures } = outcome.done
     const run = { ...runOf(runner.show(), asked, seating, figures), by, everyone }
     if (!keep) return answerOf(asked, run, seating, null)
     const command = { type: 'propose-seating' as const, window: id, run }
@@ -71,7 +75,10 @@ export function createSeating({ shows, seat, log }: SeatingDeps): SeatingDesk {
     for (const { id, runs } of Object.values(runner.show().windows))
       if (runs.length === 0) closed(runner, id)
   const stop = shows.onChange((runner, { events }) => {
-    for (const event of events) if (event.type === 'window-closed') closed(runner, event.window)
+    for (const event of events) {
+      if (event.type === 'window-opened') wake()
+      if (event.type === 'window-closed') closed(runner, event.window)
+    }
     for (const id of emptied(runner, events)) begin(runner, id, { keepSeats: true }, true)
   })
   return {

@@ -128,6 +128,8 @@ export const PUBLIC_WORDS = {
     unknown: 'There is no such choosing here. It may have been taken away: load the page again.',
     'not-closed':
       'Choosing is still open. Close it first: then its seating can be worked out and kept.',
+    'given-up':
+      'Working out the seating took too long or too much memory, so it was given up. Nothing was changed: try again.',
     'not-saved':
       'The seating could not be saved. The computer’s disk may be full. Nothing was changed: try again.',
   },

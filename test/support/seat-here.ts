@@ -5,5 +5,5 @@ import type { Seat } from '../../server/seating/types.ts'
 /** As the server's thread does it, without a thread. */
 export const seatHere: Seat = async (problem) => {
   const seating = seatWindow(problem)
-  return { seating, figures: seatingFigures(problem, seating) }
+  return { ok: true, done: { seating, figures: seatingFigures(problem, seating) } }
 }

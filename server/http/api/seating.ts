@@ -6,6 +6,13 @@ import { ofShow, type Route, sendJson, textOf } from '../site.ts'
 
 const words = PUBLIC_WORDS.seating
 
+const CODES = {
+  unknown: 'unknown',
+  'not-closed': 'window-not-closed',
+  'not-saved': 'not-saved',
+  'given-up': 'unavailable',
+} as const
+
 export const askSeating: Route = {
   id: 'ask-seating',
   method: 'POST',
@@ -22,7 +29,6 @@ export const askSeating: Route = {
     const by = signed.actor(runner.show(), 'console')?.id ?? ''
     const answer = await site.seating.work(runner, window, { ...(request.body as AskSeating), by })
     if (answer.ok) return sendJson(visit, answer)
-    const code = answer.why === 'not-closed' ? 'window-not-closed' : answer.why
-    return answerProblem(site, visit, { code, message: words[answer.why] })
+    return answerProblem(site, visit, { code: CODES[answer.why], message: words[answer.why] })
   }),
 }
