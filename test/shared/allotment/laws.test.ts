@@ -90,6 +90,10 @@ function isTrue(
     here: person.free[r] === true,
     seats: table.seats[r] ?? 0,
     taken: visits.filter((visit) => visit.table === at && visit.round === round).length,
+    // Suggestions fill what no wish could use.
+    wished: visits.filter(
+      ({ table: one, round: when, why }) => one === at && when === round && why !== 'suggestion',
+    ).length,
     busy: visits.some((visit) => visit.person === id && visit.round === round),
   }))
   const mine = visits.filter((visit) => visit.person === id).length
@@ -109,13 +113,20 @@ function isTrue(
     case 'not-here':
       return possible.length === 0 && rounds.some(({ seats }) => seats > 0)
     case 'full':
-      return possible.every(({ seats, taken, busy }) => taken >= seats || busy)
+      return (
+        possible.every(({ seats, taken, busy }) => taken >= seats || busy) &&
+        (possible.every(({ seats, wished }) => wished >= seats) ||
+          possible.some(({ busy }) => !busy))
+      )
     case 'group':
       return problem.perGroup !== null && person.group !== null && colleagues >= problem.perGroup
     case 'own-maximum':
       return person.most !== null && mine >= person.most
     case 'no-free-round':
-      return possible.every(({ seats, taken, busy }) => busy || taken >= seats)
+      return (
+        possible.every(({ seats, wished, busy }) => busy || wished >= seats) &&
+        possible.some(({ seats, wished }) => wished < seats)
+      )
     case 'unknown':
       return false
   }
