@@ -1,4 +1,6 @@
-/** Repeatable chance: the same seed gives the same show (mulberry32, public domain, by Tommy Ettinger). */
+import { randomOf } from '#shared/allotment/chance.ts'
+
+/** Repeatable chance: the same seed gives the same show. */
 export interface Chance {
   /** 0 ≤ n < 1 */
   next(): number
@@ -9,13 +11,7 @@ export interface Chance {
 }
 
 export function chance(seed: number): Chance {
-  let state = seed >>> 0
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
+  const next = randomOf(seed)
   const below = (limit: number): number => Math.floor(next() * limit)
   return {
     next,

@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
 import type { SeatingFigures } from '#shared/allotment/figures.ts'
-import type { Seating, SeatingProblem, Unmet, Why } from '#shared/allotment/problem.ts'
+import type { Seating, SeatingProblem, Unmet, Visit, Why } from '#shared/allotment/problem.ts'
 
 /**
  * A seating as numbers that refer to the problem's own lists. As objects, two thousand people with sixty
@@ -52,30 +53,50 @@ export function pack(problem: SeatingProblem, seating: Seating, figures: Seating
   return { visits, unmet, problems: seating.problems, figures }
 }
 
-export function unpack(problem: SeatingProblem, { visits, unmet, problems }: Packed): Seating {
-  const { people, tables, rounds } = problem
-  const at = (list: Int32Array, index: number): number => list[index] as number
+/** So many objects are made at once: far less than 50 ms even on a slow computer. */
+const SLICE = 4_000
+
+/** As objects again, with room between for whatever else the thread has to do. */
+export async function unpack(problem: SeatingProblem, packed: Packed): Promise<Seating> {
+  const { visits, unmet, problems } = packed
   return {
-    visits: Array.from({ length: visits.length / 5 }, (_, n) => {
-      const rank = at(visits, n * 5 + 4)
-      return {
-        person: people[at(visits, n * 5)]?.id ?? '',
-        table: tables[at(visits, n * 5 + 1)]?.id ?? '',
-        round: rounds[at(visits, n * 5 + 2)] ?? '',
-        why: WHYS[at(visits, n * 5 + 3)] as Why,
-        rank: rank < 0 ? null : rank,
-      }
-    }),
-    unmet: Array.from({ length: unmet.length / 3 }, (_, n) => {
-      const person = people[at(unmet, n * 3)]
-      const rank = at(unmet, n * 3 + 1)
-      return {
-        person: person?.id ?? '',
-        table: person?.wishes[rank] ?? '',
-        rank,
-        reason: REASONS[at(unmet, n * 3 + 2)] as Unmet,
-      }
-    }),
+    visits: await inSlices(visits.length / 5, (n) => visitAt(problem, visits, n * 5)),
+    unmet: await inSlices(unmet.length / 3, (n) => unmetAt(problem, unmet, n * 3)),
     problems,
+  }
+}
+
+async function inSlices<Of>(count: number, make: (n: number) => Of): Promise<Of[]> {
+  const made: Of[] = []
+  for (let n = 0; n < count; n += 1) {
+    if (n % SLICE === 0 && n > 0) await setImmediate()
+    made.push(make(n))
+  }
+  return made
+}
+
+function visitAt({ people, tables, rounds }: SeatingProblem, list: Int32Array, at: number): Visit {
+  const rank = list[at + 4] as number
+  return {
+    person: people[list[at] as number]?.id ?? '',
+    table: tables[list[at + 1] as number]?.id ?? '',
+    round: rounds[list[at + 2] as number] ?? '',
+    why: WHYS[list[at + 3] as number] as Why,
+    rank: rank < 0 ? null : rank,
+  }
+}
+
+function unmetAt(
+  { people }: SeatingProblem,
+  list: Int32Array,
+  at: number,
+): Seating['unmet'][number] {
+  const person = people[list[at] as number]
+  const rank = list[at + 1] as number
+  return {
+    person: person?.id ?? '',
+    table: person?.wishes[rank] ?? '',
+    rank,
+    reason: REASONS[list[at + 2] as number] as Unmet,
   }
 }

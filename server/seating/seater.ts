@@ -21,7 +21,7 @@ const seater = createThread<SeatingProblem, never, Packed>({
 /** Starts the thread before choosing closes. */
 export const wakeSeater = (): void => seater.wake()
 
-/** Seats a choosing window in a thread of its own, one after the other. */
+/** Seats a choosing window in a thread of its own, one after the other. The problem must stay as it is until then: the answer refers to it. */
 export async function seat(
   problem: SeatingProblem,
   waiting: Pick<Waiting, 'signal' | 'longest'> = {},
@@ -29,5 +29,5 @@ export async function seat(
   const outcome = await seater.ask(() => problem, waiting)
   if (!outcome.ok) return outcome
   const { done } = outcome
-  return { ok: true, done: { seating: unpack(problem, done), figures: done.figures } }
+  return { ok: true, done: { seating: await unpack(problem, done), figures: done.figures } }
 }

@@ -10,7 +10,7 @@ export function answerJobs<Job, Step, Done>(
     parentPort?.postMessage(message, handed as ArrayBuffer[])
   parentPort?.on('message', (job: Job) => {
     work(job, (step) => say({ step })).then(
-      (done) => say({ done }, moved(done)),
+      (found) => say({ done: found }, moved(found)),
       (error: unknown) => {
         // Out of the promise, so that it ends the thread and whoever waits for it hears why.
         setImmediate(() => {

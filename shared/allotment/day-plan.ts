@@ -7,21 +7,21 @@
 import { VISITED, type Instance } from './instance.ts'
 import { solve } from './min-cost-flow.ts'
 import { Network } from './network.ts'
-import type { Pair, Room } from './room.ts'
-import { sizes } from './room.ts'
+import { PairArcs } from './pair-arcs.ts'
+import { type Pair, type Room, sizes } from './room.ts'
 import { KEEP, LEVELS, rankCost, STEP, strictStep } from './weights.ts'
 
 export function planDay(instance: Instance, room: Room): Pair[] {
   const { network, sink, pairs } = wishNetwork(instance, room)
   solve(network, 0, sink)
-  return pairs.filter(({ arc }) => network.flow(arc) > 0).map(({ pair }) => pair)
+  return pairs.granted(network)
 }
 
 export interface WishNetwork {
   network: Network
   /** the source is node 0 */
   sink: number
-  pairs: { arc: number; pair: Pair }[]
+  pairs: PairArcs
 }
 
 export function wishNetwork(instance: Instance, room: Room): WishNetwork {
@@ -29,38 +29,37 @@ export function wishNetwork(instance: Instance, room: Room): WishNetwork {
   const strict = instance.problem.policy === 'strict'
   const levels = strict ? [] : LEVELS
   const step = strict ? strictStep(T) : STEP
-  const wanted = instance.wishes.map((wishes, p) => wishes.filter((t) => t >= 0 && room.may(p, t)))
+  const wanted = instance.wishes.map((wishes, p) =>
+    wishes.filter((t) => t >= 0 && room.groupLeft(p, t) > 0 && room.may(p, t)),
+  )
   const shared = groupNodes(instance, room, wanted)
-  const nodeOf = (p: number, level: number): number => 1 + p * (levels.length + 1) + level
-  const firstShared = 1 + P * (levels.length + 1)
+  const perPerson = levels.length + 1
+  const firstShared = 1 + P * perPerson
   const firstTable = firstShared + shared.size
   const sink = firstTable + T
   const network = new Network(sink + 1)
-  const pairs: WishNetwork['pairs'] = []
+  const pairs = new PairArcs(wanted.reduce((sum, { length }) => sum + length, 0))
 
   wanted.forEach((tables, p) => {
     if (tables.length === 0) return
+    const all = 1 + p * perPerson
     const had = grantedRanks(instance, room, p)
+    const ranks = tables.map((t) => instance.rank[p * T + t] as number)
     const visits = Math.min(room.people[p] as number, tables.length)
-    network.units(0, nodeOf(p, 0), rising(had.length, visits, step))
-    const rankOf = (t: number): number => instance.rank[p * T + t] as number
-    const among = (ranks: number[], top: number): number =>
-      ranks.filter((rank) => rank < top).length
+    network.units(0, all, rising(had.length, visits, step))
     levels.forEach(({ top, rewards }, level) => {
-      const inside = among(tables.map(rankOf), top)
-      const from = among(had, top)
-      const costs = rewards.slice(from, from + inside).map((reward) => -reward)
-      network.units(nodeOf(p, level), nodeOf(p, level + 1), costs)
+      const from = countBelow(had, top)
+      const costs = rewards.slice(from, from + countBelow(ranks, top)).map((reward) => -reward)
+      network.units(all + level, all + level + 1, costs)
     })
-    for (const t of tables) {
-      const rank = rankOf(t)
-      const level = levels.filter(({ top }) => rank < top).length
-      const node = shared.get(groupKey(instance, p, t))
+    const keeps = new Set(heldBy(instance, p))
+    tables.forEach((t, n) => {
+      const rank = ranks[n] as number
+      const node = shared.size > 0 ? shared.get(groupKey(instance, p, t)) : undefined
       const to = node === undefined ? firstTable + t : firstShared + node.at
-      const cost = rankCost(rank) - (holds(instance, p, t) ? KEEP : 0)
-      if (room.groupLeft(p, t) > 0)
-        pairs.push({ arc: network.arc(nodeOf(p, level), to, 1, cost), pair: [p, t] })
-    }
+      const cost = rankCost(rank) - (keeps.has(t) ? KEEP : 0)
+      pairs.add(p, t, network.arc(all + levelOf(levels, rank), to, 1, cost))
+    })
   })
   for (const { at, table, most } of shared.values())
     network.arc(firstShared + at, firstTable + table, most, 0)
@@ -82,11 +81,22 @@ export function grantedRanks(instance: Instance, room: Pick<Room, 'has'>, p: num
 const rising = (had: number, visits: number, step: number): number[] =>
   Array.from({ length: visits }, (_, n) => step * (had + n))
 
-export function holds({ rounds, held }: Instance, p: number, t: number): boolean {
-  const R = rounds.length
-  for (let r = 0; r < R; r += 1) if (held[p * R + r] === t) return true
-  return false
+/** How many levels a rank is in: the narrowest one's node is so far along the person's chain. */
+function levelOf(levels: readonly { top: number }[], rank: number): number {
+  let level = 0
+  while (level < levels.length && rank < (levels[level] as { top: number }).top) level += 1
+  return level
 }
+
+function countBelow(ranks: readonly number[], top: number): number {
+  let count = 0
+  for (const rank of ranks) if (rank < top) count += 1
+  return count
+}
+
+/** Tables at which a person holds a seat now; -1 for rounds without. */
+export const heldBy = ({ rounds, held }: Instance, p: number): Int32Array =>
+  held.subarray(p * rounds.length, (p + 1) * rounds.length)
 
 /** One number for a person's group and a table; -1: the person has none. */
 const groupKey = ({ group, tables }: Instance, p: number, t: number): number =>

@@ -21,6 +21,10 @@ export function solve(
   const height = firstHeights(nodes, source, { first, to, left, cost })
   const far = new Int32Array(nodes)
   const level = new Int32Array(nodes)
+  /** arcs that cost nothing more, by the node they leave; from `begin[node]` up to `end[node]` */
+  const short = new Int32Array(to.length)
+  const begin = new Int32Array(nodes)
+  const end = new Int32Array(nodes)
   const cursor = new Int32Array(nodes)
   const line = new Int32Array(nodes + 1)
   const way = new Int32Array(nodes)
@@ -48,8 +52,8 @@ export function solve(
         now = key
       }
       const base = now + (height[node] as number)
-      const end = first[node + 1] as number
-      for (let at = first[node] as number; at < end; at += 1) {
+      const stop = first[node + 1] as number
+      for (let at = first[node] as number; at < stop; at += 1) {
         if (left[at] === 0) continue
         const next = to[at] as number
         const found = base + (cost[at] as number) - (height[next] as number)
@@ -63,7 +67,21 @@ export function solve(
     if (reached === FAR) return false
     for (let node = 0; node < nodes; node += 1)
       height[node] = (height[node] as number) + Math.min(far[node] as number, reached)
+    gather()
     return true
+  }
+
+  /** Most arcs are no part of any shortest way: those that are, used up or not, are looked at many times. */
+  function gather(): void {
+    let count = 0
+    for (let node = 0; node < nodes; node += 1) {
+      begin[node] = count
+      const here = height[node] as number
+      const stop = first[node + 1] as number
+      for (let at = first[node] as number; at < stop; at += 1)
+        if (here + (cost[at] as number) === height[to[at] as number]) short[count++] = at
+      end[node] = count
+    }
   }
 
   /** Levels over arcs that cost nothing more. */
@@ -73,13 +91,13 @@ export function solve(
     line[0] = source
     for (let head = 0, tail = 1; head < tail; head += 1) {
       const node = line[head] as number
-      const here = height[node] as number
       const up = (level[node] as number) + 1
-      const end = first[node + 1] as number
-      for (let at = first[node] as number; at < end; at += 1) {
+      const stop = end[node] as number
+      for (let n = begin[node] as number; n < stop; n += 1) {
+        const at = short[n] as number
         if (left[at] === 0) continue
         const next = to[at] as number
-        if (level[next] !== -1 || here + (cost[at] as number) !== height[next]) continue
+        if (level[next] !== -1) continue
         level[next] = up
         if (next === sink) return true
         line[tail++] = next
@@ -90,39 +108,38 @@ export function solve(
 
   /** Sends all that fits through the levels. */
   function send(): void {
-    cursor.set(first.subarray(0, nodes))
+    cursor.set(begin)
     let node = source
     let steps = 0
     while (true) {
       if (node === sink) {
         let most = FAR
         for (let n = 0; n < steps; n += 1) most = Math.min(most, left[way[n] as number] as number)
-        let short = 0
+        let used = 0
         for (let n = steps - 1; n >= 0; n -= 1) {
           const at = way[n] as number
           const reverse = back[at] as number
           left[at] = (left[at] as number) - most
           left[reverse] = (left[reverse] as number) + most
           total.cost += most * (cost[at] as number)
-          if (left[at] === 0) short = n
+          if (left[at] === 0) used = n
         }
         total.flow += most
         // On from before the first arc that is used up.
-        steps = short
-        node = to[back[way[short] as number] as number] as number
+        steps = used
+        node = to[back[way[used] as number] as number] as number
         continue
       }
-      const here = height[node] as number
       const up = (level[node] as number) + 1
-      const end = first[node + 1] as number
-      let at = cursor[node] as number
-      for (; at < end; at += 1) {
-        if (left[at] === 0) continue
-        const next = to[at] as number
-        if (level[next] === up && here + (cost[at] as number) === height[next]) break
+      const stop = end[node] as number
+      let n = cursor[node] as number
+      for (; n < stop; n += 1) {
+        const at = short[n] as number
+        if (left[at] !== 0 && level[to[at] as number] === up) break
       }
-      cursor[node] = at
-      if (at < end) {
+      cursor[node] = n
+      if (n < stop) {
+        const at = short[n] as number
         way[steps++] = at
         node = to[at] as number
       } else if (steps === 0) return

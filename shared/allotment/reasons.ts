@@ -9,16 +9,18 @@ export function unmetWishes(timetable: Timetable): Seating['unmet'] {
   const T = instance.tables.length
   const taken = seatsOfWishes(timetable)
   const listed = new Map(instance.problem.people.map(({ id, wishes }) => [id, wishes]))
-  return instance.byId.flatMap((p) => {
+  const unmet: Seating['unmet'] = []
+  for (const p of instance.byId) {
     const person = instance.people[p] as string
     const wishes = listed.get(person) ?? []
-    return wishes.flatMap((table, rank) => {
+    wishes.forEach((table, rank) => {
       const t = instance.tableAt.get(table) ?? -1
       const again = t < 0 ? wishes.indexOf(table) !== rank : instance.rank[p * T + t] !== rank
-      if (again || (t >= 0 && isMet(timetable, p, t))) return []
-      return [{ person, table, rank, reason: reasonOf(timetable, taken, p, t) }]
+      if (again || (t >= 0 && isMet(timetable, p, t))) return
+      unmet.push({ person, table, rank, reason: reasonOf(timetable, taken, p, t) })
     })
-  })
+  }
+  return unmet
 }
 
 function isMet({ instance, when }: Timetable, p: number, t: number): boolean {
@@ -33,19 +35,30 @@ function reasonOf(timetable: Timetable, taken: Int32Array, p: number, t: number)
   const never = instance.never[p * T + t] as number
   if (never & VETOED) return 'vetoed'
   if (never & BANNED) return 'banned'
-  const rounds = instance.rounds.map((_, r) => r)
-  const open = rounds.filter((r) => timetable.seats(t, r) > 0)
-  if (open.length === 0) return 'closed'
-  const here = rounds.filter((r) => instance.free[p * R + r] === 1)
-  const possible = open.filter((r) => here.includes(r))
-  if (possible.length === 0) return 'not-here'
-  // A suggestion took only what no wish could use: it is not why.
-  const left = possible.filter((r) => (taken[t * R + r] as number) < timetable.seats(t, r))
-  if (left.length === 0) return 'full'
+  let open = 0
+  let here = 0
+  let possible = 0
+  let left = 0
+  let leftAndFree = 0
+  for (let r = 0; r < R; r += 1) {
+    const seats = timetable.seats(t, r)
+    const free = instance.free[p * R + r] === 1
+    if (seats > 0) open += 1
+    if (free) here += 1
+    if (seats === 0 || !free) continue
+    possible += 1
+    // A suggestion took only what no wish could use: it is not why.
+    if ((taken[t * R + r] as number) >= seats) continue
+    left += 1
+    if (at[p * R + r] === -1) leftAndFree += 1
+  }
+  if (open === 0) return 'closed'
+  if (possible === 0) return 'not-here'
+  if (left === 0) return 'full'
   if (timetable.groupLeft(p, t) <= 0) return 'group'
   const most = instance.most[p] as number
-  if ((timetable.ofPerson[p] as number) >= most && most < here.length) return 'own-maximum'
-  return left.some((r) => at[p * R + r] === -1) ? 'full' : 'no-free-round'
+  if ((timetable.ofPerson[p] as number) >= most && most < here) return 'own-maximum'
+  return leftAndFree > 0 ? 'full' : 'no-free-round'
 }
 
 /** table × round: seats of pins, musts and wishes. */

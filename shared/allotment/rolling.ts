@@ -7,6 +7,7 @@
 import { planDay } from './day-plan.ts'
 import { solve } from './min-cost-flow.ts'
 import { Network } from './network.ts'
+import { PairArcs } from './pair-arcs.ts'
 import { meets, type Pair, roomFrom, sizes } from './room.ts'
 import type { Timetable } from './timetable.ts'
 
@@ -76,15 +77,14 @@ function cut(timetable: Timetable, plan: readonly Pair[], r: number): Pair[] {
     const spare = roundsLeft(timetable, p, r) - planned
     network.arc(0, 1 + p, 1, spare <= 0 ? -NOW_OR_NEVER : -Math.floor(SOON / (1 + spare)))
   }
-  const arcs: { arc: number; pair: Pair }[] = []
-  for (const pair of plan) {
-    const [p, t] = pair
+  const pairs = new PairArcs(plan.length)
+  for (const [p, t] of plan) {
     if (!timetable.free(p, r) || timetable.seatsLeft(t, r) <= 0) continue
     let cost = -ANY
     if (!meets(timetable, p, t, r + 1)) cost -= NOW_OR_NEVER
     if (instance.held[p * R + r] === t) cost -= HELD_NOW
     else if (holdsLater(timetable, p, t, r)) cost += HELD_LATER
-    arcs.push({ arc: network.arc(1 + p, 1 + P + t, 1, cost), pair })
+    pairs.add(p, t, network.arc(1 + p, 1 + P + t, 1, cost))
   }
   for (let t = 0; t < T; t += 1) {
     const seats = timetable.seatsLeft(t, r)
@@ -97,7 +97,7 @@ function cut(timetable: Timetable, plan: readonly Pair[], r: number): Pair[] {
     network.arc(1 + P + t, sink, seats - Math.max(share, must), BEYOND_SHARE + SOON)
   }
   solve(network, 0, sink, { whileWorth: true })
-  return arcs.filter(({ arc }) => network.flow(arc) > 0).map(({ pair }) => pair)
+  return pairs.granted(network)
 }
 
 function roundsLeft(timetable: Timetable, p: number, from: number): number {

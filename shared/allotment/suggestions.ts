@@ -2,10 +2,11 @@
  * What fills the rounds that wishes leave free: tables that people with the same wishes like, where there
  * is most room. A second flow over what the first one left, so it takes no seat from a wish.
  */
-import { holds } from './day-plan.ts'
+import { heldBy } from './day-plan.ts'
 import type { Instance } from './instance.ts'
 import { solve } from './min-cost-flow.ts'
 import { Network } from './network.ts'
+import { PairArcs } from './pair-arcs.ts'
 import { type Pair, type Room, sizes } from './room.ts'
 import { KEEP } from './weights.ts'
 
@@ -34,23 +35,24 @@ export function suggest(instance: Instance, room: Room): Pair[] {
   const firstTable = firstGroup + groups.size
   const sink = firstTable + T
   const network = new Network(sink + 1)
-  const arcs: { arc: number; pair: Pair }[] = []
+  const pairs = new PairArcs(options.reduce((sum, { length }) => sum + length, 0))
   open.forEach((p, at) => {
     const tables = options[at] as number[]
     network.arc(0, 1 + p, Math.min(room.people[p] as number, tables.length), 0)
     const liking = likingOf(instance, alike, p, tables)
+    const keeps = new Set(heldBy(instance, p))
     tables.forEach((t, n) => {
       const group = groups.get((instance.group[p] as number) * T + t)
       const to = group === undefined ? firstTable + t : firstGroup + group.at
-      const cost = STEPS - (liking[n] as number) - (holds(instance, p, t) ? KEEP : 0)
-      arcs.push({ arc: network.arc(1 + p, to, 1, cost), pair: [p, t] })
+      const cost = STEPS - (liking[n] as number) - (keeps.has(t) ? KEEP : 0)
+      pairs.add(p, t, network.arc(1 + p, to, 1, cost))
     })
   })
   for (const { at, table, most } of groups.values())
     network.arc(firstGroup + at, firstTable + table, most, 0)
   for (let t = 0; t < T; t += 1) fillingCosts(instance, network, room, t, firstTable + t, sink)
   solve(network, 0, sink)
-  return arcs.filter(({ arc }) => network.flow(arc) > 0).map(({ pair }) => pair)
+  return pairs.granted(network)
 }
 
 /** The fuller a table is, the more its next seat costs: what is left of it in equal parts, up to STEPS. */

@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { randomOf } from '#shared/allotment/chance.ts'
 import { createServerTime, type ServerTime } from '../../client/link/server-time.ts'
 
 const EPOCH = 1_900_000_000_000
-
-/** mulberry32: the seed is in the test's message, so a failure can be run again */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 interface Line {
   up: () => number

@@ -1,4 +1,5 @@
 import { createConnection, createServer, type Server, type Socket } from 'node:net'
+import { randomOf } from '#shared/allotment/chance.ts'
 
 export interface DelayProxyOptions {
   /** the port behind the proxy, on 127.0.0.1 */
@@ -23,17 +24,6 @@ export interface DelayProxy {
   /** connections made since the start */
   connections(): number
   close(): Promise<void>
-}
-
-/** mulberry32 */
-export function randomOf(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 /** Passes chunks on in order, each at least its own delay after it came. */

@@ -15,7 +15,8 @@ export interface Features {
   together?: boolean
 }
 
-const ALL: Features = {
+/** Every one of them. */
+export const ALL: Features = {
   gaps: true,
   pins: true,
   musts: true,
