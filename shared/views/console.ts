@@ -97,6 +97,8 @@ export interface EditLine {
   subject: EditSubject
   /** ids of what it changed; the first ones, of a whole file */
   touches: readonly string[]
+  /** so many people came in with it, and would be removed with it */
+  brought: number
   /** taken back: `final` when it cannot be done again */
   undone: boolean
   final: boolean
@@ -186,6 +188,7 @@ function editLines(show: ReadShow, people: People): EditLine[] {
         byName: nameOf(by),
         subject: named(subject),
         touches: edit.touches.slice(0, SHOWN_TOUCHES),
+        brought: edit.inverse.filter(({ type }) => type === 'withdraw-person').length,
         undone,
         final: edit.inverse.length === 0,
         blocked,

@@ -83,9 +83,6 @@ export function missing(
 /** What seats come to while setting up. */
 export interface SeatSum {
   people: number
-  tables: number
-  /** seats of a table */
-  seats: number
   rounds: number
   /** seats in one round */
   inRound: number
@@ -95,9 +92,8 @@ export interface SeatSum {
   visits: number
 }
 
-export function seatSum(people: number, tables: number, seats: number, rounds: number): SeatSum {
-  const inRound = tables * seats
+export function seatSum(people: number, inRound: number, rounds: number): SeatSum {
   const seated = Math.min(people, inRound)
   const visits = people === 0 ? 0 : (seated * rounds) / people
-  return { people, tables, seats, rounds, inRound, seated, visits }
+  return { people, rounds, inRound, seated, visits }
 }

@@ -31,7 +31,11 @@ export function checkCommand(value: unknown): Checked<Command> {
   const check = typeof type === 'string' ? checks.get(type) : undefined
   if (!check) return { ok: false, field: 'type', problem: 'is not a command we know' }
   if (check.Check(value)) return { ok: true, value: value as Command }
-  const error = check.Errors(value)[0]
+  // Of a choice of shapes the one that was meant went deepest; which shape it is says its kind.
+  const depth = (path: string): number => path.split('/').length
+  const [error] = [...check.Errors(value)]
+    .filter(({ instancePath }) => !instancePath.endsWith('/kind'))
+    .sort((a, b) => depth(b.instancePath) - depth(a.instancePath))
   const field = error?.instancePath.split('/').filter(Boolean).join('.') || 'command'
   return { ok: false, field, problem: error?.message ?? 'is not right' }
 }

@@ -28,10 +28,19 @@ export const EDIT = {
   you: 'you',
   somebody: 'an organiser',
   wasUndone: 'undone',
+  goneQuestion: (what: string, people: number) => ({
+    title: `Undo “${what}”, and remove ${many(people, 'person', 'people')}?`,
+    body: 'They came in with this change, so they are removed with it. Their links, codes and badges stop working for good, also if the same file is loaded again. It cannot be done again.',
+    yes: `Undo and remove ${people === 1 ? 'them' : String(people)}`,
+  }),
+  changedTo: (text: string) =>
+    `Somebody has changed this to “${text}” meanwhile. Press Enter to keep yours, Escape to leave theirs.`,
   cannotRedo: 'People who were added with it were removed, so it cannot be done again.',
   blockedLater: (what: string, who: string) => `${capital(what)} by ${who} since`,
-  blockedEarlier: (what: string) => `“${what}” is undone too: do that again first`,
-  what: (subject: { done: string; thing: string; name: string }) => capital(subjectWords(subject)),
+  blockedEarlier: (what: string) => `Also undone: ${what}. Do that again first.`,
+  /** a file keeps the letters of its name */
+  what: (subject: { done: string; thing: string; name: string }) =>
+    subject.thing === 'file' ? subjectWords(subject) : capital(subjectWords(subject)),
   changedBy: (who: string) => `${who}, just now`,
   start: 'Start',
   title: 'Title',
@@ -153,8 +162,18 @@ export const SEATS = {
   seats: 'Seats at a table',
   rounds: 'Rounds',
   reset: 'As in this event',
-  sum: (people: number, tables: number, seats: number, rounds: number, visits: string) =>
-    `${many(people, 'person', 'people')}, ${many(tables, 'table')} of ${seats}, ${many(rounds, 'round')}: ${visits} visits each`,
+  sum: (numbers: {
+    people: number
+    tables: number
+    seats: number
+    total: number
+    rounds: number
+    visits: string
+  }) => {
+    const { people, tables, seats, total, rounds, visits } = numbers
+    const each = total === tables * seats ? `of ${seats}` : `with ${total} seats in all`
+    return `${many(people, 'person', 'people')}, ${many(tables, 'table')} ${each}, ${many(rounds, 'round')}: ${visits} visits each`
+  },
   inRound: (seated: number, people: number, seats: number) =>
     people <= seats
       ? `Everyone has a seat in every round; ${many(seats - people, 'seat')} stay free.`

@@ -43,6 +43,8 @@ export const PROGRAMME = {
 
 /** The form that changes one item. */
 export const ITEM = {
+  removedElsewhere:
+    'Somebody has removed this item meanwhile. Save adds it again at the end of its day; Cancel leaves it out.',
   addTitle: 'Add an item',
   kindOf: 'Kind',
   name: 'Title',

@@ -1,6 +1,9 @@
 const DONE: Record<string, string> = {
   added: 'added',
   changed: 'changed',
+  renamed: 'renamed',
+  timed: 'given another start',
+  lengthened: 'given another length',
   moved: 'moved',
   removed: 'removed',
   swapped: 'changed over',

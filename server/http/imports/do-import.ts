@@ -30,8 +30,6 @@ const TOO_LONG =
 const BUSY =
   'Others were changing people or the programme at the same time, so nothing has been added. Try again.'
 
-const PUBLISH = { type: 'publish-programme', published: true } as const
-
 /** Between planning and doing something else may have happened at the show: then it is planned anew. */
 const TRIES = 3
 
@@ -58,8 +56,7 @@ async function tryImport(site: Site, asked: ImportAsked): Promise<Imported> {
       if (changes.some()) continue
       tell({ step: 'saving' })
       // The example shows how an event looks to everyone: it is public from the start.
-      const all = form.example ? [...commandsIn(commands), PUBLISH] : commandsIn(commands)
-      const command = { type: 'batch' as const, file, commands: all }
+      const command = { type: 'batch' as const, file, commands: commandsIn(commands) }
       const result = await runner.submit({ command, actor, repeat: null })
       if (!result.ok) {
         const { refusal } = result

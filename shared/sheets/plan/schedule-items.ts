@@ -4,6 +4,7 @@ import { draftOf } from '#shared/show/programme/drafts.ts'
 import type { SegmentDraft, SegmentPlan } from '#shared/show/programme/commands.ts'
 import { PLAIN_KINDS, type PlainKind } from '#shared/show/state.ts'
 import type { SegmentId, StageId } from '#shared/show/words.ts'
+import type { Instant } from '#shared/time/instant.ts'
 import type { PlanTimes } from '#shared/time/plan.ts'
 import { oneLine, quote } from '#shared/sheets/text.ts'
 import { guidOf } from '#shared/sheets/schedule/guid.ts'
@@ -35,6 +36,8 @@ export class Items {
   readonly #times: ReadonlyMap<SegmentId, PlanTimes>
   /** the item of each stage that has begun last */
   readonly #lastBegun = new Map<StageId, ReadSegment>()
+  /** when the items of a stage and day that this file brings end so far */
+  readonly #endsAt = new Map<string, Instant>()
 
   constructor(
     work: Work,
@@ -73,6 +76,7 @@ export class Items {
     if (at === null) return
     const id = this.#work.newId<SegmentId>('seg')
     const speakers = this.#speakers.of(plan, session, []) ?? []
+    const follows = this.#endsAt.get(`${at} ${day}`) === start
     const segment: SegmentDraft = {
       id,
       stage: at,
@@ -80,7 +84,8 @@ export class Items {
       kind: session.kind,
       title: session.title,
       length,
-      fixedStart: start,
+      // What begins when the one before it ends goes on doing so when that takes longer.
+      fixedStart: follows ? null : start,
       ...usualPoints(length),
       summary: session.summary ?? '',
       confirmed: session.confirmed ?? true,
@@ -88,6 +93,7 @@ export class Items {
       ref: session.ref,
     }
     if (!this.#work.send(plan, { type: 'save-segment', segment })) return
+    this.#endsAt.set(`${at} ${day}`, start + length)
     plan.isNew = true
     if (session.confirmed === false) plan.says.push('It is to be confirmed.')
     this.done.push({ item, id, stage: at, moves: true })

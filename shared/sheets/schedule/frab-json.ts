@@ -4,9 +4,12 @@ import { field, type Fields, isFields, items, textOf } from './values.ts'
 
 /**
  * schedule.json (https://c3voc.de/schedule/schema.json): `schedule.conference.days[].rooms` with a list
- * of events by the name of each room. Null: it is no such file. `notes` say what stands where it should not.
+ * of events by the name of each room. Null: it is no such file. `notes` say what stands where it should not;
+ * `misplaced`: so much is out of place that the file is not to be trusted.
  */
-export function frabJson(json: unknown): { file: FrabFile; notes: string[] } | null {
+export function frabJson(
+  json: unknown,
+): { file: FrabFile; notes: string[]; misplaced: string | null } | null {
   const schedule = field(json, 'schedule')
   const [at, conference] = [
     ['schedule.conference', field(schedule, 'conference')] as const,
@@ -25,11 +28,6 @@ export function frabJson(json: unknown): { file: FrabFile; notes: string[] } | n
       : [
           `The days stand in ${quote(`${at}.days`)}, not in “schedule.conference.days”. We read them all the same.`,
         ]),
-    ...(field(schedule, 'rooms') === undefined || at === 'schedule'
-      ? []
-      : [
-          'The rooms stand in “schedule.rooms”, not in “schedule.conference.rooms”. We go by those of the days.',
-        ]),
     ...(field(schedule, 'version') === undefined ? ['The file names no version.'] : []),
   ]
   return {
@@ -39,6 +37,10 @@ export function frabJson(json: unknown): { file: FrabFile; notes: string[] } | n
       days: days.map((day, index) => dayOf(day, `${at}.days[${index}]`)),
     },
     notes,
+    misplaced:
+      field(schedule, 'rooms') === undefined || at === 'schedule'
+        ? null
+        : 'The rooms stand in “schedule.rooms”, and belong in “schedule.conference.rooms”.',
   }
 }
 

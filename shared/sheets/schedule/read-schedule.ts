@@ -17,6 +17,9 @@ const EXPECTED =
 
 const refuse = (words: string): BadFile => badFile('not-a-schedule', `${EXPECTED} ${words}`)
 
+/** So many of a file's other faults are named when it is refused. */
+const MOST_FAULTS = 6
+
 type Shape = 'json' | 'xml' | 'calendar' | 'html'
 
 /** What a text is by its first signs, whatever its file is called; null: something else, such as a table. */
@@ -71,6 +74,17 @@ function fromJson(text: string): Sheet | BadFile {
   const frab = frabJson(json)
   if (frab) {
     const sheet = readFrab(frab.file)
+    if (frab.misplaced !== null) {
+      const more = sheet.notes.map((note) => note.replace(' We read it all the same.', ''))
+      return refuse(
+        [
+          'This is a schedule.json that is not valid.',
+          frab.misplaced,
+          ...more.slice(0, MOST_FAULTS),
+          'Export it anew, or ask whoever made it.',
+        ].join(' '),
+      )
+    }
     return { ...sheet, notes: [...frab.notes, ...sheet.notes] }
   }
   const sessionize = sessionizeOf(json)

@@ -4,7 +4,17 @@ import type { SingleCommand } from '#shared/show/commands.ts'
 /** What an edit was about, for the words that name it. Nothing personal: people are told apart by id. */
 export interface EditSubject {
   /** what was done: to one thing, or a whole file */
-  done: 'added' | 'changed' | 'moved' | 'removed' | 'swapped' | 'imported' | 'several'
+  done:
+    | 'added'
+    | 'changed'
+    | 'renamed'
+    | 'timed'
+    | 'lengthened'
+    | 'moved'
+    | 'removed'
+    | 'swapped'
+    | 'imported'
+    | 'several'
   thing:
     | 'item'
     | 'pitch'

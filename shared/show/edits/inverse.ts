@@ -1,6 +1,7 @@
 import type { SingleCommand } from '#shared/show/commands.ts'
 import type { Event } from '#shared/show/events.ts'
 import { draftOfWindow } from '#shared/show/choosing/drafts.ts'
+import type { SegmentPlan } from '#shared/show/programme/commands.ts'
 import { draftOf } from '#shared/show/programme/drafts.ts'
 import type { ReadShow } from '#shared/show/state.ts'
 import type { InnovationId, PitchId, RoundId, SegmentId, TableId } from '#shared/show/words.ts'
@@ -55,18 +56,26 @@ const UNDO: Undos = {
       roundsOf(show, segment.id).filter((id) => !kept.includes(id)),
     )
     return {
-      subject: { done: before ? 'changed' : 'added', thing: 'item', name: segment.title },
+      subject: { done: changeOf(before, segment), thing: 'item', name: segment.title },
       touches: [segment.id, ...windows.map(({ window }) => window.id)],
       inverse: before
         ? [{ type: 'save-segment', segment: before }, moveBack(show, segment.id), ...windows]
         : [{ type: 'remove-segment', segment: segment.id }],
     }
   },
-  'segment-moved': (show, { segment: id }) => ({
-    subject: { done: 'moved', thing: 'item', name: show.segments[id]?.title ?? '' },
-    touches: [id],
-    inverse: [moveBack(show, id)],
-  }),
+  'segment-moved': (show, { segment: id, fixedStart }) => {
+    const before = draftOf(show, id)
+    // A start that came with the move goes with it too.
+    const start = before && before.fixedStart !== fixedStart ? [before] : []
+    return {
+      subject: { done: 'moved', thing: 'item', name: before?.title ?? '' },
+      touches: [id],
+      inverse: [
+        moveBack(show, id),
+        ...start.map((segment) => ({ type: 'save-segment' as const, segment })),
+      ],
+    }
+  },
   'segment-removed': (show, { segment: id }) => {
     const segment = draftOf(show, id)
     const held = show.segments[id]
@@ -202,6 +211,19 @@ const UNDO: Undos = {
       ],
     }
   },
+}
+
+/** What became of an item, when one thing did. */
+function changeOf(before: SegmentPlan | null, after: SegmentPlan): EditSubject['done'] {
+  if (!before) return 'added'
+  const changed = (Object.keys(after) as (keyof SegmentPlan)[]).filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  )
+  if (changed.length !== 1) return 'changed'
+  const [field] = changed
+  if (field === 'title') return 'renamed'
+  if (field === 'fixedStart') return 'timed'
+  return field === 'length' ? 'lengthened' : 'changed'
 }
 
 /** null: a fact of the day, which is not an edit. */

@@ -1,11 +1,21 @@
+import type { Instant } from '#shared/time/instant.ts'
 import { isLocalDate } from '#shared/time/calendar.ts'
 import { clockTime, instantOf, localDateOf } from '#shared/time/zone.ts'
 import { accept, type Deciders, type Decision, refuse } from '#shared/show/decision.ts'
-import { PLAIN_KINDS, type ReadShow, type SegmentKind } from '#shared/show/state.ts'
+import { stageTimes } from '#shared/show/course.ts'
+import {
+  type DeepReadonly,
+  PLAIN_KINDS,
+  type ReadShow,
+  type Segment,
+  type SegmentKind,
+} from '#shared/show/state.ts'
 import type { PitchId, RoundId, SegmentId } from '#shared/show/words.ts'
-import type { ProgrammeCommand, SegmentDraft } from './commands.ts'
+import type { ProgrammeCommand, ProgrammeEvent, SegmentDraft } from './commands.ts'
 import { completed, draftOf } from './drafts.ts'
 import { placed, reordered } from './order.ts'
+
+type ReadSegment = DeepReadonly<Segment>
 
 const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b)
 
@@ -48,7 +58,7 @@ export const decideProgramme: Deciders<ProgrammeCommand> = {
     }
     return accept({ type: 'segment-saved', segment })
   },
-  'move-segment': (show, { segment: id, stage, day, before }) => {
+  'move-segment': (show, { segment: id, stage, day, before }, { at }) => {
     const segment = show.segments[id]
     if (!segment) return refuse('unknown', { what: 'segment', id }, 'segment')
     const target = before === null ? undefined : show.segments[before]
@@ -68,20 +78,23 @@ export const decideProgramme: Deciders<ProgrammeCommand> = {
     // What has been on stage keeps its place: the past is in the order in which it happened.
     const begun = [segment, target].find((one) => one && hasBegun(show, one.id))
     if (begun) return refuse('segment-begun', { segment: begun.title })
-    const { fixedStart: from } = segment
+    // Where nothing else is, nothing says when it begins: it keeps its time.
+    const isAlone = !stays && !order.some((one) => show.segments[one]?.day === to.day)
+    const from = segment.fixedStart ?? (isAlone ? plannedStart(show, segment, at) : null)
     const fixedStart =
       from === null || to.day === segment.day
         ? from
         : instantOf(to.day, clockTime(from, show.zone), show.zone)
-    return accept({
-      type: 'segment-moved',
+    const moved = {
+      type: 'segment-moved' as const,
       segment: id,
       ...to,
       fixedStart,
       before: before === id ? null : before,
-    })
+    }
+    return accept(moved, ...(stays ? [] : nextKeepsTime(show, segment, at)))
   },
-  'remove-segment': (show, { segment: id }) => {
+  'remove-segment': (show, { segment: id }, { at }) => {
     const segment = show.segments[id]
     if (!segment) return refuse('unknown', { what: 'segment', id }, 'segment')
     if (hasBegun(show, id)) return refuse('segment-begun', { segment: segment.title })
@@ -91,7 +104,7 @@ export const decideProgramme: Deciders<ProgrammeCommand> = {
       const used = segment.rounds.find((round) => roundInUse(show, round))
       if (used) return refuse('round-in-use', { round: segment.rounds.indexOf(used) + 1 })
     }
-    return accept({ type: 'segment-removed', segment: id })
+    return accept({ type: 'segment-removed', segment: id }, ...nextKeepsTime(show, segment, at))
   },
   'remove-pitch': (show, { pitch: id }) => {
     const pitch = show.pitches[id]
@@ -168,6 +181,22 @@ export const decideProgramme: Deciders<ProgrammeCommand> = {
     if (before === pitch || same(reordered(queue, pitch, before), queue)) return accept()
     return accept({ type: 'pitch-moved', pitch, before })
   },
+}
+
+const plannedStart = (show: ReadShow, segment: ReadSegment, at: Instant): Instant | null =>
+  stageTimes(show, segment.stage, at).get(segment.id)?.plannedStart ?? null
+
+/** When the item that a day begins with goes, the next one begins when it was planned to, and takes the rest along. */
+function nextKeepsTime(show: ReadShow, gone: ReadSegment, at: Instant): ProgrammeEvent[] {
+  const order = show.stages[gone.stage]?.segments ?? []
+  const day = order.filter((id) => show.segments[id]?.day === gone.day)
+  const [first, second] = day
+  const next = second && draftOf(show, second)
+  if (first !== gone.id || gone.fixedStart === null || !next || next.fixedStart !== null) return []
+  const fixedStart = stageTimes(show, gone.stage, at).get(next.id)?.plannedStart
+  // Of what has gone on past midnight nothing is kept: a start lies on its item's own day.
+  if (fixedStart === undefined || localDateOf(fixedStart, show.zone) !== next.day) return []
+  return [{ type: 'segment-saved', segment: { ...next, fixedStart } }]
 }
 
 /** A talk may become a panel; a pitch block or rounds are something else altogether. */

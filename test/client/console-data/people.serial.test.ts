@@ -33,7 +33,7 @@ async function people(viewport?: { width: number; height: number }): Promise<Pag
     viewport,
   )
   closePage = async () => {
-    await page.context().close()
+    await page.close()
     expect(wrong).toEqual([])
   }
   return page
@@ -217,6 +217,6 @@ describe('people on the console', () => {
     await page.getByRole('button', { name: /^Waits for signal/ }).waitFor()
     await page.context().setOffline(false)
     await rows(page).getByText(/^Here/).waitFor({ timeout: 20_000 })
-    closePage = () => page.context().close()
+    closePage = () => page.close()
   })
 })

@@ -34,7 +34,7 @@ async function tables(viewport?: { width: number; height: number }): Promise<Pag
     viewport,
   )
   closePage = async () => {
-    await page.context().close()
+    await page.close()
     expect(wrong).toEqual([])
   }
   return page

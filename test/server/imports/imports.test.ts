@@ -36,7 +36,7 @@ describe('files through the route', () => {
     expect(first.totals.added).toBe(first.totals.rows)
     const { version } = hall.runner().show()
     expect(hall.runner().people().size).toBeGreaterThan(50)
-    expect(hall.runner().show().publishedAt, 'it is public from the start').not.toBeNull()
+    expect(hall.runner().show().publishedAt, 'nothing is public before it is published').toBeNull()
     const second = await hall.example(true)
     expect(second).toMatchObject({
       applied: false,

@@ -58,7 +58,6 @@ describe('a schedule in a new event', () => {
     'sessionize-demo-GridSmart.json',
     'sessionize-demo-Sessions.json',
     'voc-pretalx-democon.json',
-    'voc-invalid-example.json',
     'engelsystem-schedule-basic.xml',
     'engelsystem-schedule-minimal.xml',
     'giggity-kielux_2020.ics',
@@ -110,6 +109,23 @@ describe('a schedule in a new event', () => {
     expect(problems(plan)).toEqual([
       'The times of 1 item are by other clocks than this event’s (Europe/London): 10:00 in the file is 09:00 here (“Talk 1”).',
     ])
+  })
+
+  test('what begins when the one before it ends follows it; anything else keeps its start', () => {
+    const hall = new Hall()
+    take(hall, {
+      Hall: [
+        event(1, { title: 'First', date: at('10:00'), duration: '0:30' }),
+        event(2, { title: 'Follows', date: at('10:30'), duration: '0:30' }),
+        event(3, { title: 'After a gap', date: at('11:15'), duration: '0:30' }),
+      ],
+    })
+    expect(programme(hall)).toEqual({ Hall: ['10:00 First', '10:30 Follows', '11:15 After a gap'] })
+    const fixed = Object.values(hall.show.segments).map(({ title, fixedStart }) => [
+      title,
+      fixedStart !== null,
+    ])
+    expect(Object.fromEntries(fixed)).toEqual({ First: true, Follows: false, 'After a gap': true })
   })
 
   test('what overlaps on one stage is kept, and named', () => {

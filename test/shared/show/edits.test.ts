@@ -94,7 +94,7 @@ test('E1 a change is known by what it was and who did it, and can be taken back'
   rename(b, 'Good morning', OTHER)
   expect(b.show.edits.at(-1)).toMatchObject({
     by: OTHER.id,
-    subject: { done: 'changed', thing: 'item', name: 'Good morning' },
+    subject: { done: 'renamed', thing: 'item', name: 'Good morning' },
     touches: [TALK],
     undone: false,
   })

@@ -3,6 +3,7 @@ import { dueAt } from '#shared/show/due.ts'
 import { draftOf } from '#shared/show/programme/drafts.ts'
 import type { SegmentPlan } from '#shared/show/programme/commands.ts'
 import { HOUR, MINUTE } from '#shared/time/instant.ts'
+import { stageTimes } from '#shared/show/course.ts'
 import { clockTime, localDateOf } from '#shared/time/zone.ts'
 import { buildParts } from '#shared/views/common.ts'
 import { consoleParts } from '#shared/views/console.ts'
@@ -94,7 +95,7 @@ test('S10 put away and taken back', () => {
 test('P7 items change stage and day, where a fixed start keeps its clock time', () => {
   const b = withGarden()
   expect(b.does({ type: 'move-segment', segment: TALK, stage: OTHER_STAGE, before: null })).toEqual(
-    ['segment-moved'],
+    ['segment-moved', 'segment-saved'],
   )
   expect(order(b, OTHER_STAGE)).toEqual([TALK])
   expect(order(b)).toEqual([BLOCK, NOTE, ROUNDS, LUNCH])
@@ -108,6 +109,39 @@ test('P7 items change stage and day, where a fixed start keeps its clock time', 
   expect(b.does({ type: 'move-segment', segment: TALK, day: '2026-07-01', before: null })).toBe(
     'bad-value',
   )
+})
+
+test('P7 when the item that a day begins with goes, the next keeps its time and takes the rest along', () => {
+  const starts = (b: ReturnType<typeof bench>) =>
+    [BLOCK, ROUNDS, LUNCH].map((id) =>
+      clockTime(stageTimes(b.show, STAGE, T0).get(id)?.plannedStart ?? 0, ZONE),
+    )
+  const b = bench()
+  const before = starts(b)
+  expect(before[0]).toBe('10:10')
+  expect(b.does({ type: 'remove-segment', segment: TALK })).toEqual([
+    'segment-removed',
+    'segment-saved',
+  ])
+  expect(starts(b)).toEqual(before)
+  b.does({ type: 'undo-edit', edit: b.show.version })
+  expect(b.show.segments[BLOCK]?.fixedStart, 'as it was').toBeNull()
+  expect(order(b)).toEqual([TALK, BLOCK, NOTE, ROUNDS, LUNCH])
+  expect(b.does({ type: 'remove-segment', segment: LUNCH }), 'not the first').toEqual([
+    'segment-removed',
+  ])
+})
+
+test('P7 an item that comes to an empty stage or day keeps the time it had', () => {
+  const b = withGarden()
+  b.does({ type: 'move-segment', segment: LUNCH, stage: OTHER_STAGE, before: null })
+  const { fixedStart } = b.show.segments[LUNCH] ?? {}
+  expect(clockTime(fixedStart ?? 0, ZONE)).toBe('10:38')
+  b.does({ type: 'undo-edit', edit: b.show.version })
+  expect(b.show.segments[LUNCH]?.fixedStart, 'as it was (seed 255170303)').toBeNull()
+  b.does({ type: 'move-segment', segment: LUNCH, stage: OTHER_STAGE, before: null })
+  b.does({ type: 'move-segment', segment: NOTE, stage: OTHER_STAGE, before: LUNCH })
+  expect(b.show.segments[NOTE]?.fixedStart, 'there it follows').toBeNull()
 })
 
 test('P7 the items of a day stand together, whatever day they come from', () => {

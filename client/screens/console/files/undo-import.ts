@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { EDIT } from '#shared/words/console-edit.ts'
 import type { EditLine } from '#shared/views/console.ts'
 import { useConsole } from '../console-context.ts'
 import type { Imports } from './imports.ts'
@@ -26,7 +27,7 @@ export interface UndoImport {
 
 /** Takes back the import that has just been made. */
 export function useUndoImport(name: string): UndoImport {
-  const { parts, link, may } = useConsole()
+  const { parts, link, may, ask } = useConsole()
   const [refused, setRefused] = useState<string | null>(null)
   const [sending, setSending] = useState(false)
   const [done, setDone] = useState(false)
@@ -35,6 +36,8 @@ export function useUndoImport(name: string): UndoImport {
   const undone = done || edit?.undone === true
   const undo = async (): Promise<void> => {
     if (!edit || sending) return
+    const question = EDIT.goneQuestion(EDIT.what(edit.subject), edit.brought)
+    if (edit.brought > 0 && !(await ask({ ...question, danger: true }))) return
     setSending(true)
     setRefused(null)
     const answer = await link.send(

@@ -41,6 +41,8 @@ interface EditItemProps {
   stage: StageId
   /** null: a new one */
   segment: DeepReadonly<Segment> | null
+  /** somebody else has removed it meanwhile */
+  gone?: boolean
   day: string
   close: () => void
 }
@@ -62,7 +64,7 @@ export function EditItem(props: EditItemProps) {
   )
 }
 
-function ItemForm({ stage, segment, day, close }: EditItemProps) {
+function ItemForm({ stage, segment, gone = false, day, close }: EditItemProps) {
   const { parts, send, online } = useConsole()
   const { zone } = parts.show
   const form = useRef<HTMLFormElement>(null)
@@ -104,6 +106,11 @@ function ItemForm({ stage, segment, day, close }: EditItemProps) {
   }
   return (
     <form ref={form} onSubmit={submit} noValidate>
+      {gone && (
+        <p className="notice" role="status">
+          {ITEM.removedElsewhere}
+        </p>
+      )}
       {elsewhere && (
         <p className="notice" role="status">
           {ITEM.changedElsewhere}

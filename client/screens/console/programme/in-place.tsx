@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { EDIT } from '#shared/words/console-edit.ts'
 import { focusNow } from '../focus-now.ts'
 
 interface InPlaceProps {
@@ -7,6 +8,8 @@ interface InPlaceProps {
   label: string
   /** as it is typed */
   value: string
+  /** characters at most */
+  most?: number
   /** the words of what is wrong with a text; null: nothing */
   check: (text: string) => string | null
   save: (text: string) => void
@@ -48,6 +51,7 @@ export function InPlace(props: InPlaceProps) {
 function Typed({
   label,
   value,
+  most,
   check,
   save,
   close,
@@ -58,12 +62,18 @@ function Typed({
   const [text, setText] = useState(value)
   const [error, setError] = useState<string | null>(null)
   const done = useRef(false)
+  /** what somebody else has made of it, once that has been said */
+  const told = useRef(value)
   const keep = (focus: boolean): void => {
     if (done.current) return
     // Somebody else may have changed it meanwhile: what was not touched here is not put back.
     const same = text.trim() === opened
     const wrong = same ? null : check(text)
     if (wrong !== null) return setError(wrong)
+    if (!same && value !== told.current) {
+      told.current = value
+      return setError(EDIT.changedTo(value))
+    }
     done.current = true
     if (!same) save(text.trim())
     close(focus)
@@ -89,6 +99,7 @@ function Typed({
         aria-invalid={error === null ? undefined : true}
         aria-describedby={error === null ? undefined : id}
         autoComplete="off"
+        maxLength={most}
         value={text}
         onFocus={(event) => event.target.select()}
         onChange={(event) => setText(event.target.value)}

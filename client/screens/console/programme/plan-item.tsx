@@ -118,6 +118,7 @@ const Body = memo(function Body(props: BodyProps) {
           <InPlace
             label={EDIT.title}
             value={title}
+            most={200}
             check={(text) => (text === '' ? EDIT.badTitle : null)}
             save={(text) => void plan.save(id, { title: text }, PROGRAMME.saved(text))}
             onTyping={onTyping}

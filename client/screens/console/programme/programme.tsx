@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { DeepReadonly, Segment } from '#shared/show/state.ts'
 import type { SegmentId, StageId } from '#shared/show/words.ts'
 import type { LocalDate } from '#shared/time/instant.ts'
 import { dayName, localDateOf } from '#shared/time/zone.ts'
@@ -17,7 +18,8 @@ import { StagesDays } from './stages-days.tsx'
 import { UndoBar } from './undo-bar.tsx'
 
 type Open =
-  | { kind: 'item'; id: SegmentId }
+  /** as it was when it was opened: somebody else may remove it meanwhile */
+  | { kind: 'item'; segment: DeepReadonly<Segment> }
   | { kind: 'new'; stage: StageId }
   | { kind: 'pitches'; id: SegmentId }
   | { kind: 'places' }
@@ -125,7 +127,10 @@ export function Programme() {
                 <StageList
                   stage={id}
                   day={day}
-                  edit={(item) => setOpen({ kind: 'item', id: item })}
+                  edit={(item) => {
+                    const segment = course.segments[item]
+                    if (segment) setOpen({ kind: 'item', segment })
+                  }}
                   pitches={(item) => setOpen({ kind: 'pitches', id: item })}
                 />
               </section>
@@ -133,10 +138,11 @@ export function Programme() {
           </div>
         </>
       )}
-      {open?.kind === 'item' && course.segments[open.id] && (
+      {open?.kind === 'item' && (
         <EditItem
-          stage={course.segments[open.id]?.stage ?? ('' as StageId)}
-          segment={course.segments[open.id] ?? null}
+          stage={open.segment.stage}
+          segment={course.segments[open.segment.id] ?? open.segment}
+          gone={course.segments[open.segment.id] === undefined}
           day={day}
           close={close}
         />

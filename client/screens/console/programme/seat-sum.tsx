@@ -30,14 +30,16 @@ export function SeatSum() {
     seats: value('seats'),
     rounds: value('rounds'),
   }
-  const sum = seatSum(people, tables, seats, rounds)
+  // Tables that differ have no number of their own until one is tried.
+  const total = tried.tables === undefined && tried.seats === undefined ? own.total : tables * seats
+  const sum = seatSum(people, total, rounds)
   const visits = sum.visits.toFixed(1).replace(/\.0$/, '')
   const lack = sum.people - sum.inRound
   return (
     <details className="panel seat-sum">
       <summary>
         <h2>{SEATS.title}</h2>
-        <output>{SEATS.sum(people, tables, seats, rounds, visits)}</output>
+        <output>{SEATS.sum({ people, tables, seats, total, rounds, visits })}</output>
       </summary>
       <div className="seat-sum__fields">
         {NAMES.map((name) => (
@@ -70,12 +72,17 @@ export function SeatSum() {
   )
 }
 
-function numbersOf({ people, tables, rounds }: ReturnType<typeof useConsole>['parts']): Numbers {
+function numbersOf({
+  people,
+  tables,
+  rounds,
+}: ReturnType<typeof useConsole>['parts']): Numbers & { total: number } {
   const seats = tables.reduce((all, { capacity }) => all + capacity, 0)
   return {
     people: people.filter(({ roles }) => roles.includes('delegate')).length,
     tables: tables.length,
     seats: tables.length === 0 ? 0 : Math.round(seats / tables.length),
+    total: seats,
     rounds: Object.keys(rounds).length,
   }
 }
