@@ -1,9 +1,17 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  type ComponentType,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type { SingleCommand } from '#shared/show/commands.ts'
 import type { PageData, Said } from '#shared/wire/render.ts'
 import type { Link } from '../../link/connect.ts'
 import type { Readable } from '../../link/readable.ts'
-import { Page } from './page.tsx'
+import { Frame } from './frame.tsx'
 import { type Phone, PhoneContext } from './phone-context.ts'
 import { staticPhone } from './static-phone.ts'
 
@@ -13,10 +21,12 @@ const TWICE = 600
 interface LivePhoneProps {
   data: PageData
   link: Link<'phone' | 'host'>
+  /** what stands in the frame: the phone's page or the presenter's */
+  Screen: ComponentType
 }
 
 /** The page with the link behind it. Its first drawing is the server's own, to the letter. */
-export function LivePhone({ data, link }: LivePhoneProps) {
+export function LivePhone({ data, link, Screen }: LivePhoneProps) {
   const [first] = useState(() => staticPhone({ data, url: location.pathname + location.search }))
   // The first drawing is the server's; from the second on everything is live.
   const isLive = useSyncExternalStore(
@@ -85,7 +95,9 @@ export function LivePhone({ data, link }: LivePhoneProps) {
   )
   return (
     <PhoneContext value={phone}>
-      <Page />
+      <Frame>
+        <Screen />
+      </Frame>
     </PhoneContext>
   )
 }
