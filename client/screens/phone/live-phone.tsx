@@ -11,6 +11,7 @@ import type { SingleCommand } from '#shared/show/commands.ts'
 import type { PageData, Said } from '#shared/wire/render.ts'
 import type { Link } from '../../link/connect.ts'
 import type { Readable } from '../../link/readable.ts'
+import { useEchoes, withEcho } from './echo.ts'
 import { Frame } from './frame.tsx'
 import { type Phone, PhoneContext } from './phone-context.ts'
 import { staticPhone } from './static-phone.ts'
@@ -40,6 +41,7 @@ export function LivePhone({ data, link, Screen }: LivePhoneProps) {
   const state = useReadable(held)
   const standing = useReadable(status)
   const waits = useReadable(pending)
+  const echo = useReadable(useEchoes(link))
 
   useEffect(
     () =>
@@ -86,12 +88,12 @@ export function LivePhone({ data, link, Screen }: LivePhoneProps) {
             said,
             now,
             status: standing,
-            pending: waits,
+            pending: withEcho(waits, echo, state.mine),
             send,
             go,
           }
         : first,
-    [isLive, data, url, state, said, now, standing, waits, send, go, first],
+    [isLive, data, url, state, said, now, standing, waits, echo, send, go, first],
   )
   return (
     <PhoneContext value={phone}>
