@@ -28,7 +28,7 @@ export function Result({ window }: { window: WindowLine }) {
           : PHONE.youMoveSoon}
       </p>
       {mine && (
-        <ol className="tablecards section">
+        <ol className="tablecards">
           {rounds.map((round) => (
             <Seat key={round.id} round={round} />
           ))}
@@ -50,7 +50,7 @@ function Seat({ round }: { round: RoundLine }) {
   const isOpen = round.phase === 'open' && !hosting
   if (!at)
     return (
-      <li className="tablecard">
+      <li className="tablecard tablecard--seat">
         <p className="tablecard__no" />
         <div>
           <p className="muted">{time}</p>
