@@ -203,7 +203,7 @@ export const PHONE = {
         ? `${what}: ${asked} asked, ${seats(all)}.`
         : `${what}: all seats went to others in the rounds you had free.`,
     group: (what: string, most: number | null) =>
-      `${what}: ${most === null ? 'enough' : most} of your organisation are there already, the most in a round.`,
+      `${what}: ${most === null ? 'enough' : most} of your organisation are there already, which is the most at one table.`,
     'no-free-round': (what: string) =>
       `${what}: it had room only while you are at a table higher on your list.`,
     closed: (what: string) => `${what}: it is closed in these rounds.`,
