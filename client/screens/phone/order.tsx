@@ -59,7 +59,7 @@ export function Order() {
       <Closing window={window} />
       {back}
       <p role="status" className="muted">
-        {told} {state === 'waits' && `${PHONE.waits}.`}
+        {state === 'waits' ? `${told} ${PHONE.waits}.` : told}
       </p>
       <WishForm>
         <ol className="wishes">
