@@ -110,30 +110,39 @@ const MOST_OFFERS = 3
 
 /**
  * Up to three tables with room where somebody could go: what they wished for first. In rounds in which they
- * sit nowhere, else where they did not ask for their seat, else anywhere.
+ * sit nowhere, else where they did not ask for their seat, else where they like it better than their seat.
  */
 export function offersIn(parts: SharedParts, mine: PhoneMine, window: WindowLine): Offer[] {
   if (mine.hosts !== null) return []
+  const { listed, tail, maybes, others } = choicesIn(parts, mine, window)
+  const wanted = [...listed, ...tail, ...maybes]
   const open = roundsOf(parts, window).filter(({ phase }) => phase === 'open')
   const none = open.filter(({ id }) => mine.picks[id] === undefined)
   const unasked = open.filter(({ id }) => mine.suggested.includes(id))
   const rounds = none.length > 0 ? none : unasked.length > 0 ? unasked : open
+  /** how far down their seat stands on the list */
+  const likes = ({ id }: RoundLine): number => {
+    const innovation = parts.tables.find((table) => table.id === mine.picks[id])?.innovation
+    const at = innovation && !mine.suggested.includes(id) ? wanted.indexOf(innovation) : -1
+    return at < 0 ? Infinity : at
+  }
   const sitting = new Set(Object.values(mine.picks))
-  const { listed, tail, maybes, others } = choicesIn(parts, mine, window)
-  const free = (round: RoundLine, table: TableLine): number =>
-    seatsAt(round, table) - (parts.seats[round.id]?.[table.id] ?? 0)
-  const at = (innovation: InnovationId) => {
+  const at = (innovation: InnovationId, like: number) => {
     const table = parts.tables.find((one) => one.innovation === innovation)
     if (!table || sitting.has(table.id)) return []
     const [best] = rounds
-      .map((round) => ({ round, room: free(round, table) }))
-      .filter(({ room }) => room > 0)
+      .map((round) => ({
+        round,
+        room: seatsAt(round, table) - (parts.seats[round.id]?.[table.id] ?? 0),
+      }))
+      .filter(({ round, room }) => room > 0 && likes(round) > like)
       .toSorted((a, b) => b.room - a.room)
     return best ? [{ ...best, table }] : []
   }
-  const wanted = [...listed, ...tail, ...maybes].flatMap(at)
-  const roomiest = others.flatMap(at).toSorted((a, b) => b.room - a.room)
-  return [...wanted, ...roomiest]
+  const roomiest = others
+    .flatMap((innovation) => at(innovation, wanted.length))
+    .toSorted((a, b) => b.room - a.room)
+  return [...wanted.flatMap(at), ...roomiest]
     .slice(0, MOST_OFFERS)
     .map(({ round, table }) => ({ round, table, instead: mine.picks[round.id] ?? null }))
 }

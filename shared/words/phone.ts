@@ -197,6 +197,7 @@ export const PHONE = {
   tableInstead: 'Another table',
   seeRoom: 'Look for a free seat',
   unmetTitle: 'Not this time',
+  moreUnmet: (count: number) => (count === 1 ? 'And one other' : `And ${count} others`),
   unmet: {
     full: (what: string, asked: number, all: number) =>
       asked > all

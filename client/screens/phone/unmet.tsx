@@ -7,6 +7,9 @@ import { roundSpan } from './my-day.ts'
 import { usePhone } from './phone-context.ts'
 import { billing, tableOf } from './tables.ts'
 
+/** So many sentences are read at once; more are behind a press. */
+const FIRST = 5
+
 /** Wishes that were not met, each with the reason, and where there is room instead. */
 export function Unmet({ window }: { window: WindowLine }) {
   const { parts, mine } = usePhone()
@@ -16,18 +19,27 @@ export function Unmet({ window }: { window: WindowLine }) {
     (id) => parts.rounds[id]?.phase === 'open' && mine.picks[id] === undefined,
   )
   const offers = wishes.length > 0 || hasNone ? offersIn(parts, mine, window) : []
+  const sentences = (some: readonly UnmetWish[]) => (
+    <ul className="list">
+      {some.map((wish) => (
+        <li key={wish.innovation}>
+          {why(wish, parts.innovations[wish.innovation]?.title ?? '', window)}
+        </li>
+      ))}
+    </ul>
+  )
   return (
     <>
       {wishes.length > 0 && (
         <div className="section">
           <h2>{PHONE.unmetTitle}</h2>
-          <ul className="list">
-            {wishes.map((wish) => (
-              <li key={wish.innovation}>
-                {why(wish, parts.innovations[wish.innovation]?.title ?? '', window)}
-              </li>
-            ))}
-          </ul>
+          {sentences(wishes.slice(0, FIRST))}
+          {wishes.length > FIRST && (
+            <details className="more">
+              <summary>{PHONE.moreUnmet(wishes.length - FIRST)}</summary>
+              {sentences(wishes.slice(FIRST))}
+            </details>
+          )}
         </div>
       )}
       {offers.length > 0 && (

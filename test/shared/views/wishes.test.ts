@@ -227,4 +227,16 @@ describe('the result', () => {
     expect(offersIn(seen(b).parts, seen(b, HOSTS[0]).mine, seen(b).window)).toEqual([])
     expect(choices(seen(b, DEE)).listed).toEqual([])
   })
+  test('offers: nobody is asked to give up what they wished for more', () => {
+    const b = opened()
+    wish(b, I1, I2, I3)
+    published(b, { seats: { [A]: { [ONE]: [JO] }, [B]: { [THREE]: [JO] } } })
+    const offers = () => {
+      const { parts, mine, window } = seen(b)
+      return offersIn(parts, mine, window).map((one) => [one.round.id, one.table.id])
+    }
+    expect(offers(), 'their second choice for their third').toEqual([[B, TWO]])
+    b.does({ type: 'pick-table', round: B, table: TWO }, 0, as(JO))
+    expect(offers(), 'not their third for their second').toEqual([])
+  })
 })
