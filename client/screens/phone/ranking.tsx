@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { windowClosesAt } from '#shared/show/choosing/course.ts'
 import type { InnovationId } from '#shared/show/words.ts'
 import { HOUR } from '#shared/time/instant.ts'
@@ -84,7 +84,7 @@ export function Ranking({ window }: { window: WindowLine }) {
 }
 
 /** Stays as its reader has it: it opens by itself only as the page is drawn first. */
-function Others({ isOpen, children }: { isOpen: boolean; children: React.ReactNode }) {
+function Others({ isOpen, children }: { isOpen: boolean; children: ReactNode }) {
   const [first] = useState(isOpen)
   return (
     <details className="more section" open={first}>
