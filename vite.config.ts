@@ -3,6 +3,8 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type EnvironmentOptions } from 'vite'
 import { fonts } from './scripts/vite/fonts.ts'
+import { plainImports } from './scripts/vite/plain-imports.ts'
+import { plainReact } from './scripts/vite/plain-react.ts'
 import { plainSockets } from './scripts/vite/plain-sockets.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -49,7 +51,7 @@ export default defineConfig({
   root,
   base: '/assets/',
   publicDir: false,
-  plugins: [react(), fonts(), plainSockets()],
+  plugins: [react(), fonts(), plainImports(), plainReact(), plainSockets()],
   builder: {
     async buildApp({ build, environments: { client, ssr, ...others } }) {
       if (client && styles.length > 0) await build(client)

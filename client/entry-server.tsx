@@ -1,7 +1,9 @@
 import { renderToString } from 'react-dom/server'
 import type { PageToRender, Renderer } from '#shared/wire/render.ts'
-import { Page } from './screens/phone/page.tsx'
+import { Host } from './screens/host/host.tsx'
+import { Frame } from './screens/phone/frame.tsx'
 import { PhoneContext } from './screens/phone/phone-context.ts'
+import { PhoneScreen } from './screens/phone/phone-screen.tsx'
 import { pageTitle, staticPhone } from './screens/phone/static-phone.ts'
 
 /** Draws a phone's or a presenter's page; the server's only door to the client's code. */
@@ -10,7 +12,7 @@ export const renderPage: Renderer['renderPage'] = (page: PageToRender): string =
   const { assets, data } = page
   const body = renderToString(
     <PhoneContext value={phone}>
-      <Page />
+      <Frame>{data.audience === 'host' ? <Host /> : <PhoneScreen />}</Frame>
     </PhoneContext>,
   )
   const head = [

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { Command } from '#shared/show/commands.ts'
-import type { StoredWrite } from '#shared/show/decision.ts'
+import type { Draw, StoredWrite } from '#shared/show/decision.ts'
 import { decide } from '#shared/show/decide.ts'
 import type { Event } from '#shared/show/events.ts'
 import { evolve } from '#shared/show/evolve.ts'
@@ -11,6 +12,13 @@ import { chance } from './chance.ts'
 import { fullShow, type FullShow, type Size } from './full-show.ts'
 
 const ORGANISER: Actor = { id: 'organiser', roles: ['organiser'], person: null }
+
+/** What a window draws: the same each time, so that a draft is. */
+const SEED = 'drawn for a draft'
+const draw = (): Draw => ({
+  seed: SEED,
+  seedHash: createHash('sha256').update(SEED).digest('hex'),
+})
 
 /** A show made by commands alone, in memory: its state, its journal and who is in it. */
 export interface Draft {
@@ -32,7 +40,7 @@ export function draftShow(
   const people: StoredWrite[] = []
   const stage = idFrom<StageId>('stg', chance(7).bytes(12))
   const does: Draft['does'] = (command, when, actor = ORGANISER) => {
-    const decision = decide(show, command, { at: when, actor })
+    const decision = decide(show, command, { at: when, actor, draw })
     if (!decision.ok)
       throw new Error(`${command.type} was refused: ${JSON.stringify(decision.refusal)}`)
     for (const event of decision.events) {

@@ -3,11 +3,15 @@ import type { Instant } from '#shared/time/instant.ts'
 import { begunShow, inMidPitch, whileChoosing } from './day.ts'
 import { type Draft, draftShow } from './into-store.ts'
 import type { Size } from './full-show.ts'
+import { onceSeated, whileRanking, whileSeating } from './wishes.ts'
 
 type State = (id: ShowId, now: Instant, size?: Partial<Size>) => Draft
 
 /** What every page is looked at with: from nothing at all to more than will ever be. */
-export const STATES: Record<'empty' | 'full' | 'choosing' | 'many' | 'long', State> = {
+export const STATES: Record<
+  'empty' | 'full' | 'choosing' | 'ranking' | 'seating' | 'seated' | 'many' | 'long',
+  State
+> = {
   empty: (id, now) =>
     draftShow(
       id,
@@ -21,6 +25,9 @@ export const STATES: Record<'empty' | 'full' | 'choosing' | 'many' | 'long', Sta
     ),
   full: (id, now, size) => full(id, now, size, inMidPitch),
   choosing: (id, now, size) => full(id, now, size, whileChoosing),
+  ranking: (id, now, size) => full(id, now, size, whileRanking),
+  seating: (id, now, size) => full(id, now, size, whileSeating),
+  seated: (id, now, size) => full(id, now, size, onceSeated),
   many: (id, now) => full(id, now, { delegates: 2000, pitches: 120, capacity: 16 }, whileChoosing),
   long: (id, now, size) => full(id, now, { ...size, longTitles: true }, inMidPitch),
 }

@@ -9,11 +9,12 @@ interface Schema {
   anyOf?: Schema[]
   properties?: Record<string, Schema>
   items?: Schema
+  pattern?: string
 }
 
 /**
  * A form's texts as the command they mean, read by the command's own schema and by nothing else:
- * numbers, yes and no, lists (a field sent several times), parts (`details.name`), and nothing chosen
+ * numbers, yes and no, lists (a field sent several times; ids also with commas between), parts (`details.name`), and nothing chosen
  * where nothing is allowed. What does not fit is left as it is, so that the check names its field.
  */
 export function commandFromForm(fields: Fields): unknown {
@@ -42,13 +43,19 @@ function valueFrom(schema: Schema, name: string, fields: Fields, used: Set<strin
   const given = fields[name]
   used.add(name)
   if (schema.type === 'array') {
-    const values = given === undefined ? [] : typeof given === 'string' ? [given] : given
-    return values.filter((text) => text !== '').map((text) => scalar(schema.items ?? {}, text))
+    const sent = given === undefined ? [] : typeof given === 'string' ? [given] : given
+    const { items = {} } = schema
+    const values = holdsNoComma(items) ? sent.flatMap((text) => text.split(',')) : sent
+    return values.filter((text) => text !== '').map((text) => scalar(items, text))
   }
   // A box that is not ticked is not sent.
   if (given === undefined) return schema.type === 'boolean' ? false : undefined
   return typeof given === 'string' ? scalar(schema, given) : given
 }
+
+/** Ids: one button can hold a whole list of them. */
+const holdsNoComma = ({ pattern }: Schema): boolean =>
+  pattern !== undefined && !new RegExp(pattern).test(',')
 
 function choiceFrom(choices: Schema[], name: string, fields: Fields, used: Set<string>): unknown {
   const orNull = choices.some((choice) => choice.type === 'null')

@@ -20,7 +20,13 @@ export const HOST = {
       ? 'Nobody has chosen this round yet. People can choose until choosing closes.'
       : 'Nobody has chosen this round.',
   notOpen: (time: string) => `People can choose from about ${time}.`,
-  seatsOf: (taken: number, capacity: number) => `${taken} of ${seats(capacity)}`,
+  fromWishes: 'Who comes follows from what people wish for. You see it once tables are given out.',
+  ranking: 'People are choosing their tables.',
+  seating: 'Choosing has closed. Tables are given out next.',
+  asked: 'People who wished for your table',
+  askedIn: (window: string) => `People who wished for your table in “${window}”`,
+  seatsOf: (taken: number, capacity: number) =>
+    capacity === 0 ? 'closed' : `${taken} of ${seats(capacity)}`,
   guestLine: (jobTitle: string, organisation: string) =>
     [jobTitle, organisation].filter((part) => part !== '').join(', '),
   unnamed: 'A guest who is not on the list any more',

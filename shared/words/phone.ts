@@ -1,12 +1,28 @@
 import { listed } from './refusals.ts'
 
 const seats = (count: number): string => `${count} ${count === 1 ? 'seat' : 'seats'}`
+const tables = (count: number): string => `${count} ${count === 1 ? 'table' : 'tables'}`
+
+/** `1st`, `2nd`, `3rd`, `11th`, `22nd` */
+export function ordinal(count: number): string {
+  const [last, tens] = [count % 10, Math.floor(count / 10) % 10]
+  const end = tens === 1 ? 'th' : (['th', 'st', 'nd', 'rd'][last] ?? 'th')
+  return `${count}${end}`
+}
 
 /** Every word of the phone's and the presenter's page. */
 export const PHONE = {
   skip: 'Skip to the page',
   pages: 'Pages',
-  tabs: { host: 'My table', now: 'Now', day: 'My day', tables: 'Tables', pitches: 'Pitches' },
+  tabs: {
+    host: 'My table',
+    now: 'Now',
+    day: 'My day',
+    tables: 'Tables',
+    pitches: 'Pitches',
+    choose: 'My choices',
+    order: 'My order',
+  },
 
   // Where things stand
   asAt: (time: string) => `As at ${time}`,
@@ -59,7 +75,7 @@ export const PHONE = {
   comesNext: 'Next on stage',
   startsAbout: (time: string) => `about ${time}`,
   pitchesTitle: 'Pitches',
-  pitchesLead: 'Answer each pitch while it is on stage, or later. Nobody gains by being first.',
+  pitchesLead: 'Answer before, during or after a pitch. Nobody gains by being first.',
   noPitches: 'No pitches yet',
   noPitchesHow: 'Everything that will be pitched is listed here as soon as the organiser adds it.',
   onNow: 'On stage now',
@@ -114,6 +130,98 @@ export const PHONE = {
     `You host table ${table} in this round. You can choose another only while a co-host stays at yours.`,
   noneYet: 'Nothing chosen yet.',
   changeTable: 'Change my table',
+
+  closedHere: 'Closed in this round',
+
+  // Choosing by wishes
+  rankTitle: 'Tap your top three: 1, 2, 3',
+  rankOther: 'You can rank your tables now',
+  rankGo: 'Rank my tables',
+  closesIn: 'Choosing closes in',
+  nobodyFirst: 'Nobody gains by being first.',
+  /** `best`: so many wishes fill the rounds; null: there are not so many tables */
+  expect: (yes: number, listed: number, expected: number, best: number | null) => {
+    const told =
+      yes + listed === 0
+        ? 'Nothing is on your list: you are given tables that have room.'
+        : `${listed === 0 ? `You said yes to ${yes}` : `You have ${yes + listed} on your list`}: ${
+            expected === 0
+              ? 'there are fewer seats than people, so perhaps no table.'
+              : `expect about ${tables(expected)}.`
+          }`
+    return best === null ? told : `${told} A list of ${best} works best.`
+  },
+  yeses: 'You said yes',
+  maybes: 'You said maybe',
+  others: 'Others',
+  othersAll: 'You have not said yes or maybe to anybody yet. These are all there are.',
+  tailCounts: 'Your other yeses count after these, then your maybes.',
+  noneToRank: 'There is no table to choose here',
+  noneToRankHow:
+    'You have met everybody, or said “not for us” to them. You can change your answers under Pitches.',
+  hostsNoRank: (table: number) => `You host table ${table}, so you stay there in these rounds.`,
+  signInToRank: 'Sign in with the code on your badge, and you can rank your tables.',
+  nothingYet: 'Nothing in order yet.',
+  saving: 'Saving…',
+  saved: 'Saved.',
+  inOrder: (count: number) => `${count} in your order.`,
+  reorder: 'Reorder',
+  orderTitle: 'Your order',
+  orderNone: 'Nothing to put in order yet',
+  orderNoneHow: 'Answer with yes, or tap your top three, and they are listed here.',
+  backToRank: 'Back to all tables',
+  up: 'Up',
+  down: 'Down',
+  nowAt: (title: string, table: number, place: number) =>
+    `Table ${table}, ${title}, is now your ${ordinal(place)} choice.`,
+  rankNotOpen: 'Choosing is not open now',
+  rankNotOpenHow: 'Your answers to the pitches are kept and count when it opens.',
+
+  // Seating
+  seatingTitle: 'Choosing has closed',
+  seatingBy: (time: string) => `Your tables come here before you move, at about ${time}.`,
+  seatingSoon: 'Your tables come here before you move.',
+  seatingNone: 'You put nothing in order. You are given tables that have room.',
+  yourList: 'Your list',
+
+  // The result
+  resultTitle: 'Your tables',
+  resultSignedOut: 'Everybody has been given tables',
+  choiceOf: (place: number) => `Your ${ordinal(place)} choice`,
+  byYes: 'One of your yeses',
+  byMaybe: 'One of your maybes',
+  suggested: 'A suggestion: you did not ask for this table',
+  suggestedShort: 'A suggestion',
+  noThanks: 'No thanks',
+  noTableIn: (round: number) => `No table in round ${round}.`,
+  tableInstead: 'Another table',
+  seeRoom: 'Look for a free seat',
+  unmetTitle: 'Not this time',
+  moreUnmet: (count: number) => (count === 1 ? 'And one other' : `And ${count} others`),
+  unmet: {
+    full: (what: string, asked: number, all: number) =>
+      asked > all
+        ? `${what}: ${asked} asked, ${seats(all)}.`
+        : `${what}: all seats went to others in the rounds you had free.`,
+    group: (what: string, most: number | null) =>
+      `${what}: ${most === null ? 'enough' : most} of your organisation are there already, which is the most at one table.`,
+    'no-free-round': (what: string) =>
+      `${what}: it had room only while you are at a table higher on your list.`,
+    closed: (what: string) => `${what}: it is closed in these rounds.`,
+    banned: (what: string) =>
+      `${what}: the organiser has seated you elsewhere. The desk can say why.`,
+    'own-maximum': (what: string) => `${what}: you have as many tables as you asked for.`,
+  },
+  offersTitle: 'Room for you',
+  offer: (round: number, time: string, table: number, title: string, instead: number | null) =>
+    `Round ${round}${time === '' ? '' : `, ${time}`}: table ${table}${title === '' ? '' : `, ${title}`}${
+      instead === null ? '' : ` (instead of table ${instead})`
+    }`,
+  fromWishes: 'Given from your choices.',
+  fromWishesHow: 'Tables in this round are given from what people wish for.',
+  ranksNow: 'Choosing is open.',
+  comesSoon: 'Choosing has closed. Your tables come before you move.',
+  untilMove: 'Until you move you can take any free seat.',
 
   // Move and talk
   goNow: 'Go now to',

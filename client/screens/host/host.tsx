@@ -1,4 +1,5 @@
 import { clockTime } from '#shared/time/zone.ts'
+import { seatsAt } from '#shared/show/choosing/seats.ts'
 import type { RoundLine, TableLine } from '#shared/views/common.ts'
 import type { Guest, HostMine } from '#shared/views/host.ts'
 import { roundsInOrder, tookPlace } from '#shared/views/moment.ts'
@@ -54,6 +55,7 @@ export function Host() {
         <>
           {first && <Coming round={first} table={table} guests={own.guests[first.id] ?? []} />}
           {!first && <Where table={table} />}
+          <Asked table={table} />
           <Meanwhile />
           <MyPitch />
           {rest.map((round) => (
@@ -77,6 +79,21 @@ export function Host() {
       )}
     </>
   )
+}
+
+/** How many wished for this table, once people know where they sit. */
+function Asked({ table }: { table: TableLine }) {
+  const { parts } = usePhone()
+  const asked = Object.values(parts.windows).flatMap((window) =>
+    window.phase === 'published' ? [{ window, count: window.asked[table.id] ?? 0 }] : [],
+  )
+  const titled = asked.length > 1
+  return asked.map(({ window, count }) => (
+    <p key={window.id} className="then">
+      <span className="grow">{titled ? HOST.askedIn(window.title) : HOST.asked}</span>
+      <b className="num">{count}</b>
+    </p>
+  ))
 }
 
 /** The event is over: who came, round by round. */
@@ -173,7 +190,7 @@ function NextRound({ round, table, guests }: RoundProps) {
       <h2>
         {HOST.nextRound(round.number, time)}
         {!round.free && (
-          <span className="muted small"> {HOST.seatsOf(guests.length, table.capacity)}</span>
+          <span className="muted small"> {HOST.seatsOf(guests.length, seatsAt(round, table))}</span>
         )}
       </h2>
       <Guests guests={guests} round={round} />
@@ -186,6 +203,8 @@ function Guests({ guests, round }: { guests: readonly Guest[]; round: RoundLine 
   const now = useNow()
   if (round.free) return <p className="muted">{HOST.walkUpHow}</p>
   if (guests.length === 0) {
+    if (round.window !== null && round.phase === 'planned')
+      return <p className="muted">{HOST.fromWishes}</p>
     const moves = moveTime(parts, round.id, now)
     return (
       <p className="muted">

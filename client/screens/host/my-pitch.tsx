@@ -56,11 +56,19 @@ export function Meanwhile() {
     case 'item':
       return said(`${PHONE.now}:`, parts.programme.segments[moment.segment]?.title, moment.clock)
     case 'ranking':
+      return said(
+        HOST.ranking,
+        moment.closesAt === null ? '' : closingWords(moment.closesAt, now, parts.show.zone),
+      )
     case 'choosing':
       return moment.closesAt === null
         ? null
         : said(closingWords(moment.closesAt, now, parts.show.zone))
     case 'seating':
+      return said(
+        HOST.seating,
+        moment.movesAt === null ? '' : HOST.peopleMoveAt(time(moment.movesAt)),
+      )
     case 'seated':
     case 'waiting':
       return moment.movesAt === null ? null : said(HOST.peopleMoveAt(time(moment.movesAt)))

@@ -1,9 +1,12 @@
 import { clockTime, dayName } from '#shared/time/zone.ts'
+import { reasonOf } from '#shared/views/wishes.ts'
+import type { RoundLine } from '#shared/views/common.ts'
 import { PHONE } from '#shared/words/phone.ts'
 import { ZoneMark } from '../../parts/zone.tsx'
 import { Go } from './go.tsx'
 import { type DayLine, dayLines } from './my-day.ts'
 import { useNow, usePhone } from './phone-context.ts'
+import { reasonWords } from './reason.ts'
 import { billing, tableOf } from './tables.ts'
 
 /** So much of what follows fits under the one thing that matters. */
@@ -12,19 +15,19 @@ const NEXT = 4
 interface DayListProps {
   only: 'all' | 'next'
   heading?: string
-  /** an item that stands above already */
-  but?: string | null
+  /** items that stand above already */
+  but?: readonly string[]
 }
 
 /** One's day by clock times: all of it, or what comes next. */
-export function DayList({ only, heading, but = null }: DayListProps) {
+export function DayList({ only, heading, but = [] }: DayListProps) {
   const { parts, mine } = usePhone()
   const now = useNow()
   const all = dayLines(parts, mine, now)
   const lines =
     only === 'all'
       ? all
-      : all.filter(({ key, state }) => state === 'to-come' && key !== but).slice(0, NEXT)
+      : all.filter(({ key, state }) => state === 'to-come' && !but.includes(key)).slice(0, NEXT)
   if (lines.length === 0) return null
   const days = [...new Set(lines.map(({ day }) => day))]
   return (
@@ -67,12 +70,13 @@ function RoundWords({ round: { line, table, hosting } }: { round: NonNullable<Da
   const at = tableOf(parts, table)
   const { title } = billing(parts, at)
   const isOpen = line.phase === 'open'
+  const reason = mine && !hosting ? reasonOf(parts, mine, line) : null
   if (!at)
     return (
       <span className="muted">
         {PHONE.round(line.number)}
         {(mine || line.free) && '. '}
-        {line.free ? PHONE.walkUp : mine && noneWords(line.phase)}{' '}
+        {line.free ? PHONE.walkUp : mine && noneWords(line)}{' '}
         {isOpen && mine && <Go to={{ view: 'tables', round: line.id }}>{PHONE.chooseTitle}</Go>}
       </span>
     )
@@ -95,6 +99,7 @@ function RoundWords({ round: { line, table, hosting } }: { round: NonNullable<Da
           {at.place}
         </>
       )}
+      {reason && <span className="muted block">{reasonWords(reason)}</span>}
       {isOpen && (
         <>
           <br />
@@ -107,9 +112,11 @@ function RoundWords({ round: { line, table, hosting } }: { round: NonNullable<Da
   )
 }
 
-const noneWords = (phase: string): string =>
+const noneWords = ({ phase, window }: RoundLine): string =>
   phase === 'planned'
-    ? PHONE.choosingNotOpen
+    ? window === null
+      ? PHONE.choosingNotOpen
+      : PHONE.fromWishes
     : phase === 'open'
       ? PHONE.noneChosenYet
       : PHONE.noneChosen

@@ -4,7 +4,7 @@ import { PHONE } from '#shared/words/phone.ts'
 import { AsAt } from './as-at.tsx'
 import { Go } from './go.tsx'
 import { useNow, usePhone } from './phone-context.ts'
-import { VIEWS } from './place.ts'
+import { TABS } from './place.ts'
 import { SaidNotice } from './said.tsx'
 import { Gone, Unsent } from './standing.tsx'
 import { pageTitle } from './static-phone.ts'
@@ -63,7 +63,7 @@ function Tabs() {
           {PHONE.tabs.host}
         </a>
       )}
-      {VIEWS.map((view) =>
+      {TABS.map((view) =>
         audience === 'host' ? (
           <a key={view} href={`/s/${id}/me${view === 'now' ? '' : `?view=${view}`}`}>
             {PHONE.tabs[view]}

@@ -1,9 +1,18 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  type ComponentType,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type { SingleCommand } from '#shared/show/commands.ts'
 import type { PageData, Said } from '#shared/wire/render.ts'
 import type { Link } from '../../link/connect.ts'
 import type { Readable } from '../../link/readable.ts'
-import { Page } from './page.tsx'
+import { useEchoes, withEcho } from './echo.ts'
+import { Frame } from './frame.tsx'
 import { type Phone, PhoneContext } from './phone-context.ts'
 import { staticPhone } from './static-phone.ts'
 
@@ -13,10 +22,12 @@ const TWICE = 600
 interface LivePhoneProps {
   data: PageData
   link: Link<'phone' | 'host'>
+  /** what stands in the frame: the phone's page or the presenter's */
+  Screen: ComponentType
 }
 
 /** The page with the link behind it. Its first drawing is the server's own, to the letter. */
-export function LivePhone({ data, link }: LivePhoneProps) {
+export function LivePhone({ data, link, Screen }: LivePhoneProps) {
   const [first] = useState(() => staticPhone({ data, url: location.pathname + location.search }))
   // The first drawing is the server's; from the second on everything is live.
   const isLive = useSyncExternalStore(
@@ -30,6 +41,7 @@ export function LivePhone({ data, link }: LivePhoneProps) {
   const state = useReadable(held)
   const standing = useReadable(status)
   const waits = useReadable(pending)
+  const echo = useReadable(useEchoes(link))
 
   useEffect(
     () =>
@@ -76,16 +88,18 @@ export function LivePhone({ data, link }: LivePhoneProps) {
             said,
             now,
             status: standing,
-            pending: waits,
+            pending: withEcho(waits, echo, state.mine),
             send,
             go,
           }
         : first,
-    [isLive, data, url, state, said, now, standing, waits, send, go, first],
+    [isLive, data, url, state, said, now, standing, waits, echo, send, go, first],
   )
   return (
     <PhoneContext value={phone}>
-      <Page />
+      <Frame>
+        <Screen />
+      </Frame>
     </PhoneContext>
   )
 }

@@ -1,5 +1,6 @@
 import { clockTime, dayName, localDateOf } from '#shared/time/zone.ts'
 import { type Moment, momentOf } from '#shared/views/moment.ts'
+import type { SharedParts } from '#shared/views/common.ts'
 import { PHONE } from '#shared/words/phone.ts'
 import { Countdown, TimeBar } from '../../parts/countdown.tsx'
 import { Choosing } from './choosing.tsx'
@@ -9,6 +10,7 @@ import { Changeover, OnStage } from './on-stage.tsx'
 import { useNow, usePhone } from './phone-context.ts'
 import { AtTable, GoNow, Waiting } from './seat.tsx'
 import { SignIn } from './sign-in.tsx'
+import { CanRank, Wishing } from './wishing.tsx'
 
 /** Where should I be now, and what do I do next? */
 export function Now() {
@@ -19,15 +21,18 @@ export function Now() {
   return (
     <>
       <What moment={moment} />
+      <CanRank moment={moment} />
       {!mine && <SignIn />}
       {mine && !mine.checkedIn && <p className="notice">{PHONE.notIn}</p>}
-      <DayList
-        only="next"
-        heading={PHONE.next}
-        but={moment.kind === 'before' ? moment.segment : null}
-      />
+      <DayList only="next" heading={PHONE.next} but={standsAbove(parts, moment)} />
     </>
   )
+}
+
+/** What the moment shows already is not said again below it. */
+function standsAbove({ windows }: SharedParts, moment: Moment): readonly string[] {
+  if (moment.kind === 'before') return moment.segment === null ? [] : [moment.segment]
+  return moment.kind === 'seated' ? (windows[moment.window]?.rounds ?? []) : []
 }
 
 function What({ moment }: { moment: Exclude<Moment, { kind: 'closed' }> }) {
@@ -56,7 +61,7 @@ function What({ moment }: { moment: Exclude<Moment, { kind: 'closed' }> }) {
     case 'ranking':
     case 'seating':
     case 'seated':
-      return null
+      return <Wishing />
     case 'item':
       return (
         <section className="onstage">

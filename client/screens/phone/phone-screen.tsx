@@ -1,11 +1,13 @@
 import { PHONE } from '#shared/words/phone.ts'
 import { DayList } from './day-list.tsx'
 import { Now } from './now.tsx'
+import { Order } from './order.tsx'
 import { usePhone } from './phone-context.ts'
 import { PitchList } from './pitch-list.tsx'
 import { SignIn } from './sign-in.tsx'
 import { Went } from './went.tsx'
 import { TableList } from './table-list.tsx'
+import { Wishing } from './wishing.tsx'
 
 /** The phone's page: the view that its address names. */
 export function PhoneScreen() {
@@ -24,6 +26,20 @@ export function PhoneScreen() {
       return (
         <>
           <PitchList />
+          {!mine && <SignIn />}
+        </>
+      )
+    case 'choose':
+      return (
+        <>
+          <Wishing />
+          {!mine && <SignIn />}
+        </>
+      )
+    case 'order':
+      return (
+        <>
+          <Order />
           {!mine && <SignIn />}
         </>
       )

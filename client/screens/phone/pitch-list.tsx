@@ -9,15 +9,14 @@ import { Answers, YesSoFar } from './answers.tsx'
 import { useNow, usePhone } from './phone-context.ts'
 
 interface PitchLine {
-  id: PitchId
+  id: PitchId | InnovationId
   innovation: InnovationId
   at: Instant | null
-  state: 'given' | 'on' | 'to-come'
-  /** an answer can be given: it is on, or has been */
-  heard: boolean
+  /** unpitched: it is at its table only */
+  state: 'given' | 'on' | 'to-come' | 'unpitched'
 }
 
-/** Every pitch with one's own answer: what was missed on stage can be answered here. */
+/** Every innovation with one's own answer, the one on stage first: whatever was missed can be answered here. */
 export function PitchList() {
   const { parts, mine } = usePhone()
   const now = useNow()
@@ -53,27 +52,27 @@ function Pitch({ line }: { line: PitchLine }) {
   return (
     <li>
       <p className="small muted">
-        {line.state === 'on'
-          ? PHONE.onNow
-          : line.state === 'given'
-            ? PHONE.given
-            : timeWords(line.at, parts.show.zone)}
-        {table && `, ${PHONE.atTable(table.number)}`}
+        {[stateWords(line, parts.show.zone), table ? PHONE.atTable(table.number) : '']
+          .filter((words) => words !== '')
+          .join(', ')}
       </p>
       <h2 className="lead">{one.title}</h2>
       <p>{[listed(one.presenters), one.organisation].filter(Boolean).join(', ')}</p>
       {one.summary !== '' && <p className="muted">{one.summary}</p>}
-      {line.heard && <Answers innovation={line.innovation} inList />}
+      <Answers innovation={line.innovation} inList />
     </li>
   )
 }
 
-const timeWords = (at: Instant | null, zone: string): string =>
-  at === null ? '' : PHONE.startsAbout(clockTime(at, zone))
+function stateWords({ state, at }: PitchLine, zone: string): string {
+  if (state === 'on') return PHONE.onNow
+  if (state === 'given') return PHONE.given
+  return at === null ? '' : PHONE.startsAbout(clockTime(at, zone))
+}
 
 function pitchLines(parts: ReturnType<typeof usePhone>['parts'], now: Instant): PitchLine[] {
   const course = courseOf(parts)
-  return parts.programme.stages.flatMap((stage) =>
+  const lines = parts.programme.stages.flatMap((stage) =>
     stage.segments.flatMap((id) => {
       const block = course.segments[id]
       if (block?.kind !== 'pitch-block') return []
@@ -81,10 +80,18 @@ function pitchLines(parts: ReturnType<typeof usePhone>['parts'], now: Instant): 
       return block.pitches.flatMap((pitch): PitchLine[] => {
         const { innovation, done } = course.pitches[pitch] ?? {}
         if (innovation === undefined) return []
-        const heard = isPitched(course, innovation)
-        const state = done ? 'given' : heard ? 'on' : 'to-come'
-        return [{ id: pitch, innovation, at: times.get(pitch) ?? null, state, heard }]
+        const state = done ? 'given' : isPitched(course, innovation) ? 'on' : 'to-come'
+        return [{ id: pitch, innovation, at: times.get(pitch) ?? null, state }]
       })
     }),
   )
+  const pitched = new Set(lines.map(({ innovation }) => innovation))
+  const others = (Object.keys(parts.innovations) as InnovationId[])
+    .filter((id) => !pitched.has(id))
+    .map((id): PitchLine => ({ id, innovation: id, at: null, state: 'unpitched' }))
+  return [
+    ...lines.filter(({ state }) => state === 'on'),
+    ...lines.filter(({ state }) => state !== 'on'),
+    ...others,
+  ]
 }

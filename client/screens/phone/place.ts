@@ -3,6 +3,8 @@ import type { RoundId } from '#shared/show/words.ts'
 
 export const VIEWS = PHONE_VIEWS
 export type View = (typeof VIEWS)[number]
+/** The others are gone to from these. */
+export const TABS = ['now', 'day', 'tables', 'pitches'] as const satisfies readonly View[]
 
 /** Where somebody is on their page. All of it stands in the address, so that links and forms do every task. */
 export interface Place {

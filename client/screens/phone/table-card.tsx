@@ -31,13 +31,15 @@ export function Card({ card, round }: { card: TableCard; round: RoundLine | null
         {/* Seats of a round that is over are nobody's concern. */}
         {round?.phase !== 'ended' && (
           <p className="tablecard__seats">
-            <meter
-              className={`seats of-${capacity}`}
-              min={0}
-              max={capacity}
-              value={taken}
-              aria-hidden="true"
-            />
+            {capacity > 0 && (
+              <meter
+                className={`seats of-${capacity}`}
+                min={0}
+                max={capacity}
+                value={taken}
+                aria-hidden="true"
+              />
+            )}
             {seatWords(card.state, taken, capacity)}
           </p>
         )}
@@ -51,6 +53,7 @@ export function Card({ card, round }: { card: TableCard; round: RoundLine | null
 
 const seatWords = (state: TableCard['state'], taken: number, capacity: number): string => {
   if (state === 'full') return PHONE.full
+  if (capacity === 0) return PHONE.closedHere
   return state === 'yours' || state === 'hosting'
     ? PHONE.seatsTaken(taken, capacity)
     : PHONE.seatsLeft(capacity - taken)

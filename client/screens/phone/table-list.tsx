@@ -163,9 +163,23 @@ function RoundState({ round }: { round: RoundLine }) {
   const span = roundSpan(parts, round.id, now)
   const closes = closesAt(course, round, now)
   const opens = choosingOpensAt(course, segmentOfRound(course, round), now)
+  const window = round.window === null ? undefined : parts.windows[round.window]
+  if (window && round.phase === 'planned')
+    return (
+      <p className="muted">
+        {PHONE.round(round.number)}. {PHONE.fromWishesHow}{' '}
+        {window.phase === 'open' && <Go to={{ view: 'choose' }}>{PHONE.rankGo}</Go>}
+        {window.phase === 'closed' && PHONE.comesSoon}
+      </p>
+    )
   const phases = {
     planned: opens === null ? '' : PHONE.choosingOpens(clockTime(opens, zone)),
-    open: closes === null ? '' : closingWords(closes, now, zone),
+    open:
+      round.window !== null
+        ? PHONE.untilMove
+        : closes === null
+          ? ''
+          : closingWords(closes, now, zone),
     closed: PHONE.choosingClosed,
     moving: PHONE.choosingClosed,
     talking: PHONE.choosingClosed,

@@ -1,16 +1,17 @@
-import type { RoundId, TableId } from '#shared/show/words.ts'
+import { seatsAt } from '#shared/show/choosing/seats.ts'
+import type { InnovationId, RoundId, TableId } from '#shared/show/words.ts'
 import type { SharedParts, TableLine } from '#shared/views/common.ts'
 import type { PhoneMine } from '#shared/views/phone.ts'
 import { seatIn } from '#shared/views/moment.ts'
 import { listed } from '#shared/words/refusals.ts'
 import type { Place } from './place.ts'
 
-/** A table with all that a card says of it. */
+/** A table with all that a card says of it; its capacity is that of the round. */
 export interface TableCard extends TableLine {
   title: string
   who: string
   taken: number
-  state: 'yours' | 'hosting' | 'free' | 'few' | 'full'
+  state: 'yours' | 'hosting' | 'free' | 'few' | 'full' | 'closed'
 }
 
 /** So few seats left are worth a warning. */
@@ -18,6 +19,9 @@ const FEW = 2
 
 export const tableOf = (parts: SharedParts, id: TableId | null): TableLine | null =>
   parts.tables.find((table) => table.id === id) ?? null
+
+export const tableWith = (parts: SharedParts, innovation: InnovationId): TableLine | null =>
+  parts.tables.find((table) => table.innovation === innovation) ?? null
 
 /** Who presents at a table, and what. */
 export function billing(
@@ -36,21 +40,25 @@ export function tableCards(
   round: RoundId | null,
 ): TableCard[] {
   const seats = (round ? parts.seats[round] : undefined) ?? {}
+  const line = round ? parts.rounds[round] : undefined
   const own = round ? seatIn(mine, round) : { table: null, hosting: false }
   return parts.tables.map((table) => {
     const taken = seats[table.id] ?? 0
-    const left = table.capacity - taken
+    const capacity = line ? seatsAt(line, table) : table.capacity
+    const left = capacity - taken
     const state =
       own.table === table.id
         ? own.hosting
           ? 'hosting'
           : 'yours'
-        : left <= 0
-          ? 'full'
-          : left <= FEW
-            ? 'few'
-            : 'free'
-    return { ...table, ...billing(parts, table), taken, state }
+        : capacity === 0
+          ? 'closed'
+          : left <= 0
+            ? 'full'
+            : left <= FEW
+              ? 'few'
+              : 'free'
+    return { ...table, capacity, ...billing(parts, table), taken, state }
   })
 }
 
@@ -64,7 +72,7 @@ export function chosenCards(
 ): TableCard[] {
   const words = plain(find).split(/\s+/).filter(Boolean)
   const fits = (card: TableCard): boolean => {
-    if (only === 'room' && card.state === 'full') return false
+    if (only === 'room' && (card.state === 'full' || card.state === 'closed')) return false
     if (only === 'yes' && !(card.innovation && mine?.answers[card.innovation] === 'yes'))
       return false
     const text = plain(`${card.number} ${card.zone} ${card.place} ${card.title} ${card.who}`)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { InnovationId } from '#shared/show/words.ts'
 import { renderPage } from '../../../client/entry-server.tsx'
 import { formsOf, headingOf, linksOf, stateOf, wordsOf } from './html.ts'
 import {
@@ -120,17 +121,29 @@ describe('answers by forms', () => {
     expect(wordsOf(html)).toContain('Yes so far 1 of 15')
   })
 
-  it('only pitches that have been on can be answered; each button says about which', () => {
+  it('every innovation can be answered at any time, the one on stage first; each button says about which', () => {
     const played = changeover()
-    const html = renderPage(played.page({ as: me(played), query: '?view=pitches' }))
-    const forms = formsOf(html)
-    expect(forms.map(({ fields }) => fields['innovation'])).toEqual([played.full.innovations[0]])
+    const shown = () => formsOf(renderPage(played.page({ as: me(played), query: '?view=pitches' })))
+    const forms = shown()
+    expect(forms.map(({ fields }) => fields['innovation'])).toEqual(played.full.innovations)
     expect(forms[0]?.buttons.map(({ words }) => words)).toEqual([
       'Yes, at their table : Better Care',
       'Maybe : Better Care',
       'Not for us : Better Care',
     ])
     expect(forms[0]?.fields['back']).toBe('/s/demo/me?view=pitches')
+    played.does({ type: 'start-clock', stage: played.stage })
+    expect(shown()[0]?.fields['innovation']).toBe(played.full.innovations[1])
+    const unpitched = 'inn-unpitched' as InnovationId
+    const draft = { id: unpitched, title: 'At its table only', organisation: '', summary: '' }
+    played.does({ type: 'save-innovation', innovation: { ...draft, presenters: [] } })
+    expect(shown().at(-1)?.fields['innovation']).toBe(unpitched)
+  })
+
+  it('before the day too', () => {
+    const played = playShow()
+    const html = renderPage(played.page({ as: me(played), query: '?view=pitches' }))
+    expect(formsOf(html)).toHaveLength(15)
   })
 })
 

@@ -11,6 +11,7 @@ import type { PageData, PageToRender, RenderedAudience, Said } from '#shared/wir
 import { refusalWords } from '#shared/words/refusals.ts'
 import { DEMO, type Size } from '../../../scripts/seed/full-show.ts'
 import { draftFullShow } from '../../../scripts/seed/into-store.ts'
+import { onceSeated, whileRanking, whileSeating } from '../../../scripts/seed/wishes.ts'
 
 export const SHOW = 'demo' as ShowId
 /** the demo's day begins then, 09:30 in its zone */
@@ -46,6 +47,7 @@ export function playShow(size: Partial<Size> = {}) {
     roles: show.people[person]?.roles ?? [],
   })
   const played = {
+    draft,
     show,
     full,
     stage,
@@ -178,5 +180,19 @@ export const talking = (size?: Partial<Size>): Played => {
   const played = moving(size)
   played.does({ type: 'run-round', round: sure(played.full.rounds[0]) })
   played.wait(4 * MINUTE)
+  return played
+}
+
+/** After the pitches a window is open; most delegates have answered and put three tables in order. */
+export const ranking = (size?: Partial<Size>): Played => byWishes(whileRanking, size)
+/** It has closed, and nobody knows their tables. */
+export const seating = (size?: Partial<Size>): Played => byWishes(whileSeating, size)
+/** Everybody has been given tables. */
+export const seated = (size?: Partial<Size>): Played => byWishes(onceSeated, size)
+
+function byWishes(goesOn: typeof whileRanking, size?: Partial<Size>): Played {
+  const played = welcome(size)
+  played.wait(90 * MINUTE)
+  goesOn(played.draft, played.at())
   return played
 }

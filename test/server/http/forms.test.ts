@@ -21,6 +21,25 @@ describe('a form is read by the command it names', () => {
       commandFromForm({ type: 'set-answer', innovation: 'inn-one1', answer: 'maybe' }),
     ).toMatchObject({ answer: 'maybe' })
   })
+  test('a whole list of ids in the one value of a button, or in several; titles keep their commas', () => {
+    const wishes = (innovations: string | string[]) =>
+      commandFromForm({ type: 'set-wishes', innovations })
+    const list = { type: 'set-wishes', innovations: ['inn-one1', 'inn-two2', 'inn-six6'] }
+    expect(wishes('inn-one1,inn-two2,inn-six6')).toEqual(list)
+    expect(wishes(['inn-one1', 'inn-two2,inn-six6'])).toEqual(list)
+    expect(wishes('')).toEqual({ type: 'set-wishes', innovations: [] })
+    expect(commandFromForm({ type: 'set-wishes' })).toEqual({ type: 'set-wishes', innovations: [] })
+    expect(checkCommand(wishes('inn-one1, drop table'))).toMatchObject({
+      ok: false,
+      field: 'innovations.1',
+    })
+    expect(checkCommand(wishes('inn-one1,inn-one1'))).toMatchObject({
+      ok: false,
+      field: 'innovations',
+    })
+    const days = { type: 'create-show', title: 'Pitch, talk', place: 'Leeds, Town Hall' }
+    expect(commandFromForm(days)).toMatchObject(days)
+  })
   test('numbers, lists, parts, and boxes that are not ticked', () => {
     expect(
       commandFromForm({
