@@ -1,6 +1,6 @@
 import type { PersonDetails } from '#shared/show/decision.ts'
 import { plannedLength } from '#shared/show/course.ts'
-import type { ChoosingWindow } from '#shared/show/choosing/window.ts'
+import type { ChoosingWindow, SeatingPolicy } from '#shared/show/choosing/window.ts'
 import type { CourseWindow } from '#shared/show/choosing/course.ts'
 import { roundNumber } from '#shared/show/round-course.ts'
 import type { DeepReadonly, OnStage, ReadShow, Round, Segment } from '#shared/show/state.ts'
@@ -111,6 +111,7 @@ export type RoundsPart = Readonly<Record<RoundId, RoundLine>>
 /** A choosing window as everybody may see it: nobody's wishes, and the seed only once choosing is over. */
 export type WindowLine = CourseWindow & {
   seed: string | null
+  policy: SeatingPolicy
   everyone: boolean
   perOrganisation: number | null
   /** how many people there are to be seated, here or not */
@@ -208,7 +209,7 @@ export const sharedParts: PartBuilders<SharedParts> = {
 const windowLine = (window: DeepReadonly<ChoosingWindow>, delegates: number): WindowLine => {
   const { id, title, follows, rounds, tables, byItself, publishesItself, opensBefore } = window
   const { closesBefore, phase, openedAt, closedAt, publishedAt, seed, seedHash } = window
-  const { everyone, perOrganisation, runs, published } = window
+  const { policy, everyone, perOrganisation, runs, published } = window
   return {
     id,
     title,
@@ -223,6 +224,7 @@ const windowLine = (window: DeepReadonly<ChoosingWindow>, delegates: number): Wi
     openedAt,
     closedAt,
     publishedAt,
+    policy,
     everyone,
     perOrganisation,
     delegates,

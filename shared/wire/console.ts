@@ -9,6 +9,7 @@ export const CONSOLE_SCREENS = [
   'run',
   'programme',
   'innovations',
+  'choosing',
   'tables',
   'people',
   'files',
