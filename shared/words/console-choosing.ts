@@ -4,11 +4,11 @@ import { length } from '#shared/time/spoken.ts'
 import { peopleWord } from './console-run.ts'
 import { listed } from './refusals.ts'
 
-/** `94 %`; never quite everybody or nobody by rounding alone */
+/** `94%`; never quite everybody or nobody by rounding alone */
 export function percent(share: number): string {
   const whole = Math.round(share * 100)
-  if (share < 1 && whole === 100) return '99 %'
-  return share > 0 && whole === 0 ? '1 %' : `${whole} %`
+  if (share < 1 && whole === 100) return '99%'
+  return share > 0 && whole === 0 ? '1%' : `${whole}%`
 }
 
 const tableWord = (count: number): string => `${count} ${count === 1 ? 'table' : 'tables'}`
@@ -128,7 +128,7 @@ export const CHOOSING = {
 
   demand: 'Asked for, against seats',
   demandHow:
-    'The tightest table comes first. The line is the seats over all rounds; no names are counted here.',
+    'The tightest table comes first. The line is the seats over all rounds. Nobody is named.',
   legend: { first: 'first choice', topThree: 'in the first three', all: 'in all', seats: 'seats' },
   head: {
     table: 'Table',
@@ -151,7 +151,7 @@ export const CHOOSING = {
     'With whoever is here now. Nobody is told before you publish, and the rounds that have begun stay as they are.',
   workedOut: 'A seating has been worked out.',
   firstChoice: 'get their first choice',
-  worstOff: 'tables of their choice, at the least',
+  worstOff: 'is the fewest chosen tables that anyone gets',
   emptySeats: (of: number) => `of ${of} seats stay empty`,
   whom: (people: number, absent: number) =>
     absent === 0
@@ -217,7 +217,7 @@ export const CHOOSING = {
   rows: {
     firstChoice: 'Get their first choice',
     topThree: 'Get one of their first three',
-    worstOff: 'Tables of their choice, at the least',
+    worstOff: 'Fewest chosen tables that anyone gets',
     emptySeats: 'Empty seats',
     people: 'People seated',
     satisfaction: 'Served, against the best each could have',
@@ -244,7 +244,7 @@ export const CHOOSING = {
     at: 'Worked out',
     how: 'How',
     firstChoice: 'First choice',
-    worstOff: 'At the least',
+    worstOff: 'Fewest tables',
     emptySeats: 'Empty',
     act: 'Do',
   },

@@ -188,7 +188,7 @@ describe('what if', () => {
 
 describe('the words of a seating', () => {
   it('never says everybody or nobody by rounding', () => {
-    expect([1, 0.999, 0.5, 0.001, 0].map(percent)).toEqual(['100 %', '99 %', '50 %', '1 %', '0 %'])
+    expect([1, 0.999, 0.5, 0.001, 0].map(percent)).toEqual(['100%', '99%', '50%', '1%', '0%'])
   })
   it('says who moves', () => {
     expect(movedWords({ moved: 17, firstChoicesLost: 0 })).toBe(

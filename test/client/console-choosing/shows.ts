@@ -37,10 +37,9 @@ export function choosingShow(size: Parameters<typeof playedShow>[0] = {}): Choos
     for (const event of decision.events) evolve(show, event)
     return null
   }
-  return {
-    ...played,
+  return Object.assign(played, {
     sends,
-    ranks(index, innovations) {
+    ranks(index: number, innovations: readonly InnovationId[]) {
       const person: PersonId = sure(full.delegates[index])
       const actor: Actor = { id: person, roles: ['delegate'], person }
       return sends({ type: 'set-wishes', innovations: [...innovations] }, actor)
@@ -51,7 +50,7 @@ export function choosingShow(size: Parameters<typeof playedShow>[0] = {}): Choos
       if (draft?.kind !== 'rounds') throw new Error('the show has no rounds')
       return draft
     },
-  }
+  })
 }
 
 /** The same with a window over all its rounds after its pitches. */

@@ -22,20 +22,24 @@ export function Radios<Value extends string>({
   return (
     <fieldset className="field">
       <legend>{legend}</legend>
-      {choices.map((one) => (
-        <label className="choice" key={one.value}>
-          <input
-            type="radio"
-            name={name}
-            checked={one.value === value}
-            onChange={() => onChange(one.value)}
-          />
-          <span>
-            {one.label}
-            {one.hint !== undefined && <span className="muted small choice__hint">{one.hint}</span>}
-          </span>
-        </label>
-      ))}
+      <div>
+        {choices.map((one) => (
+          <label className="choice" key={one.value}>
+            <input
+              type="radio"
+              name={name}
+              checked={one.value === value}
+              onChange={() => onChange(one.value)}
+            />
+            <span>
+              {one.label}
+              {one.hint !== undefined && (
+                <span className="muted small choice__hint">{one.hint}</span>
+              )}
+            </span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }
@@ -69,23 +73,25 @@ export function Checks<Value extends string>({
         </span>
       )}
       {choices.length === 0 && none !== undefined && <p className="field__hint">{none}</p>}
-      {choices.map(({ value, label }) => (
-        <label className="choice" key={value}>
-          <input
-            type="checkbox"
-            {...wrong}
-            checked={chosen.includes(value)}
-            onChange={(event) =>
-              onChange(
-                choices
-                  .map((one) => one.value)
-                  .filter((one) => (one === value ? event.target.checked : chosen.includes(one))),
-              )
-            }
-          />
-          <span>{label}</span>
-        </label>
-      ))}
+      <div>
+        {choices.map(({ value, label }) => (
+          <label className="choice" key={value}>
+            <input
+              type="checkbox"
+              {...wrong}
+              checked={chosen.includes(value)}
+              onChange={(event) =>
+                onChange(
+                  choices
+                    .map((one) => one.value)
+                    .filter((one) => (one === value ? event.target.checked : chosen.includes(one))),
+                )
+              }
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }

@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { WindowDraft } from '#shared/show/choosing/commands.ts'
 import type { WindowId } from '#shared/show/words.ts'
 import { roundsInOrder } from '#shared/views/moment.ts'
 import { CHOOSING } from '#shared/words/console-choosing.ts'
 import '../../../style/console-data.css'
 import '../../../style/console-choosing.css'
+import { forgetQuery } from '../common/forget-query.ts'
 import { newId } from '../common/new-id.ts'
 import { useConsole } from '../console-context.ts'
 import { draftOfLine, followed, newDraft, roundsFor } from '../programme/by-wishes.ts'
@@ -21,6 +22,7 @@ export function Choosing() {
   const [editing, setEditing] = useState<{ draft: WindowDraft; isNew: boolean } | null>(null)
   const fresh = useFresh()
   const windows = windowsInOrder(parts)
+  useAsked()
   const mayEdit = may('save-window')
   const add =
     mayEdit && fresh !== null ? (
@@ -66,6 +68,15 @@ export function Choosing() {
       {editing && <WindowForm {...editing} close={() => setEditing(null)} />}
     </div>
   )
+}
+
+/** `?window=…` leads to that one, when there are several. */
+function useAsked(): void {
+  useEffect(() => {
+    const asked = new URLSearchParams(location.search).get('window')
+    if (asked !== null) document.getElementById(asked)?.scrollIntoView()
+    forgetQuery()
+  }, [])
 }
 
 /** A new window over the rounds of the first item that has some without one; null: there is none. */

@@ -46,8 +46,10 @@ export function Demand({ window }: { window: WindowLine }) {
         <tbody>
           {bars.map(({ id, number, title, first, topThree, all, seats }) => (
             <tr key={id} data-tight={all > seats || undefined}>
-              <th scope="row" className="demand__table-name">
-                <span className="num">{number}</span> <span title={title}>{title}</span>
+              <th scope="row">
+                <span className="demand__name">
+                  <b>{number}</b> <span title={title}>{title}</span>
+                </span>
               </th>
               <td className="demand__picture">
                 <Bars

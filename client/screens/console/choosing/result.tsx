@@ -43,16 +43,16 @@ function Numbers({ run: { figures } }: { run: SeatingLine }) {
   return (
     <dl className="result__numbers">
       <div>
-        <dd>{percent(figures.firstChoice)}</dd>
         <dt>{CHOOSING.firstChoice}</dt>
+        <dd>{percent(figures.firstChoice)}</dd>
       </div>
       <div>
-        <dd>{figures.worstOff}</dd>
         <dt>{CHOOSING.worstOff}</dt>
+        <dd>{figures.worstOff}</dd>
       </div>
       <div>
-        <dd>{figures.emptySeats}</dd>
         <dt>{CHOOSING.emptySeats(figures.seats)}</dt>
+        <dd>{figures.emptySeats}</dd>
       </div>
     </dl>
   )

@@ -59,7 +59,8 @@ export function Runs({
                 <td data-label={runHead.how}>
                   {POLICY[run.policy]}
                   <span className="small muted runs__how">
-                    {CHOOSING.whom(run.people, run.absent)}. {movedWords(run.figures)}.
+                    {CHOOSING.whom(run.people, run.absent)}.
+                    {run.figures.moved > 0 && ` ${movedWords(run.figures)}.`}
                   </span>
                 </td>
                 <td className="num" data-label={runHead.firstChoice}>

@@ -15,7 +15,7 @@ export function Who({ window }: { window: WindowLine }) {
   return (
     <div className="who">
       <p className="who__chosen">
-        <b className="who__figure num">{CHOOSING.chosenOf(chosen, all)}</b> {CHOOSING.chosen}
+        <b className="who__figure">{CHOOSING.chosenOf(chosen, all)}</b> {CHOOSING.chosen}
         <meter
           className="seats"
           min={0}

@@ -29,14 +29,16 @@ export function RoundsFields({
     <>
       <fieldset className="field">
         <legend>{ITEM.wayOf}</legend>
-        {WAYS.map((one) => (
-          <label className="choice" key={one}>
-            <input type="radio" name="way" checked={way === one} onChange={() => choose(one)} />
-            <span>
-              {ITEM.way[one]} <span className="muted">{ITEM.wayHint[one]}</span>
-            </span>
-          </label>
-        ))}
+        <div>
+          {WAYS.map((one) => (
+            <label className="choice" key={one}>
+              <input type="radio" name="way" checked={way === one} onChange={() => choose(one)} />
+              <span>
+                {ITEM.way[one]} <span className="muted">{ITEM.wayHint[one]}</span>
+              </span>
+            </label>
+          ))}
+        </div>
       </fieldset>
       <fieldset className="field">
         <legend>{ITEM.rounds}</legend>
