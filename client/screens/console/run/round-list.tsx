@@ -1,3 +1,4 @@
+import { seatsAt } from '#shared/show/choosing/seats.ts'
 import { windowClosesAt } from '#shared/show/choosing/course.ts'
 import { movesAt, talkStartsAt } from '#shared/show/round-course.ts'
 import { remaining } from '#shared/time/clock.ts'
@@ -19,9 +20,7 @@ import { type RoundActions, STEP_WORDS } from './use-rounds.ts'
 export function RoundList({ actions }: { actions: RoundActions }) {
   const { parts } = useConsole()
   const rounds = roundsInOrder(parts)
-  const capacity = parts.tables
-    .filter((table) => table.innovation !== null)
-    .reduce((sum, table) => sum + table.capacity, 0)
+  const tables = parts.tables.filter((table) => table.innovation !== null)
   const current = rounds.find((round) => round.phase !== 'ended')
   return (
     <section className="panel" aria-labelledby="rounds">
@@ -36,7 +35,7 @@ export function RoundList({ actions }: { actions: RoundActions }) {
             <Round
               key={round.id}
               round={round}
-              capacity={capacity}
+              capacity={tables.reduce((sum, table) => sum + seatsAt(round, table), 0)}
               current={round === current}
               actions={actions}
             />
