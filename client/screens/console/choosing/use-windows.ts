@@ -2,9 +2,7 @@ import { useMemo } from 'react'
 import type { WindowDraft } from '#shared/show/choosing/commands.ts'
 import type { Ms } from '#shared/time/instant.ts'
 import { clockTime } from '#shared/time/zone.ts'
-import { pitchesRunningBefore } from '#shared/show/course.ts'
-import { segmentOfRound } from '#shared/show/round-course.ts'
-import { nextRound, roundsToCome } from '#shared/show/choosing/course.ts'
+import { roundsToCome } from '#shared/show/choosing/course.ts'
 import type { WindowLine } from '#shared/views/common.ts'
 import type { SeatingLine } from '#shared/views/console.ts'
 import { CHOOSING, movedWords, roundsWord, WINDOW } from '#shared/words/console-choosing.ts'
@@ -57,10 +55,10 @@ function actionsOf(
       return tell(window, { type: 'remove-window', window: window.id }, { done, undo: 'edit' })
     },
     open: async (window) => {
-      const next = nextRound(course, window)
-      const block = next && pitchesRunningBefore(course, segmentOfRound(course, next))
-      const title = block ? (course.segments[block]?.title ?? '') : null
-      if (title !== null && !(await ask(CHOOSING.openAsk(window.title, title)))) return
+      const toCome = window.follows
+        .map((id) => course.segments[id])
+        .find((segment) => segment?.endedAt === null)
+      if (toCome && !(await ask(CHOOSING.openAsk(window.title, toCome.title)))) return
       await tell(
         window,
         { type: 'open-window', window: window.id },
