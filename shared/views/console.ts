@@ -135,11 +135,14 @@ export const consoleParts: PartBuilders<ConsoleParts> = {
   answers: (show) => countAnswers(show),
   seatings: (show, people) =>
     mapValues(show.windows, ({ runs, published }) =>
-      runs.toReversed().map(({ seats: _, suggested: __, unmet: ___, ...line }) => ({
-        ...line,
-        byName: people.get(line.by as PersonId)?.name ?? '',
-        published: line.id === published,
-      })),
+      runs.toReversed().map((run) => {
+        const { seats: _, suggested: __, unmet: ___, ...line } = run
+        return {
+          ...line,
+          byName: people.get(line.by as PersonId)?.name ?? '',
+          published: line.id === published,
+        }
+      }),
     ),
   demand: (show) => countWishes(show),
   byHand: (show) => mapValues(show.rounds, ({ byHand }) => Object.keys(byHand) as PersonId[]),

@@ -1,6 +1,4 @@
 import type { SeatingFigures, SeatingPolicy, WindowPhase } from '#shared/show/choosing/window.ts'
-import type { Ms } from '#shared/time/instant.ts'
-import { length } from '#shared/time/spoken.ts'
 import { peopleWord } from './console-run.ts'
 import { listed } from './refusals.ts'
 
@@ -69,6 +67,10 @@ export const CHOOSING = {
   allTables: (count: number) => `All ${tableWord(count)}`,
   someTables: (numbers: readonly number[]) =>
     `${numbers.length === 1 ? 'Table' : 'Tables'} ${numbersWord(numbers)}`,
+  policyShort: {
+    nested: 'first choices first (usual)',
+    strict: 'same number for everybody first',
+  } satisfies { [Policy in SeatingPolicy]: string },
   perOrganisation: (most: number | null) =>
     most === null
       ? 'any number from one organisation at a table'
@@ -172,8 +174,7 @@ export const CHOOSING = {
     `${peopleWord(people)} ${people === 1 ? 'has' : 'have'} their tables.`,
   newer: 'A newer seating has been worked out.',
   apply: 'Apply it',
-  seen: 'Published',
-  seenWords: (at: string) => `Everybody was told at ${at}.`,
+  seenWords: (at: string) => `Everybody was first told at ${at}.`,
   fairness: 'Fairness page',
   whoSits: 'Who sits where',
 
@@ -197,10 +198,8 @@ export const CHOOSING = {
   chooseTable: 'Choose a table',
   seatsOf: (table: number) => `Seats at table ${table}, in every round`,
   closeTable: 'Close it',
-  closeTableOf: (table: number) => `Close table ${table}`,
-  openTableOf: (table: number) => `Leave table ${table} open`,
   forget: 'Leave it as it is',
-  forgetOf: (table: number) => `Leave table ${table} as it is`,
+  ofTable: (table: number) => `: table ${table}`,
   policyLegend: 'What counts first',
   tryIt: 'Try it',
   trying: 'Working it out…',
@@ -307,5 +306,4 @@ export const WINDOW = {
     yes: 'Remove',
   }),
   removed: (title: string) => `Choosing of ${title} is removed.`,
-  left: (ms: Ms) => length(ms),
 } as const

@@ -22,7 +22,7 @@ export const TABLES = {
   legendSome: 'Seats taken',
   legendFull: 'Full',
   legendNone: 'Nobody yet',
-  legendClosed: 'No innovation',
+  legendClosed: 'Closed, or no innovation',
   roundHead: 'Round',
   tableHead: 'Table',
   round: (number: number): string => `Round ${number}`,

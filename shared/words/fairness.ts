@@ -35,9 +35,9 @@ export const FAIRNESS = {
   asked: 'Asked',
   seats: 'Seats',
   came: 'So',
-  without: (count: number) => `${count} more asked than it had seats`,
-  enough: 'A seat for everybody who asked',
-  closed: 'Closed',
+  without: (count: number) => `${count} ${count === 1 ? 'seat' : 'seats'} short`,
+  enough: 'enough',
+  closed: 'closed',
 
   decided: 'How it was decided',
   policy: {

@@ -5,7 +5,7 @@ import type { RoundId, WindowId } from '#shared/show/words.ts'
 import type { ChoosingCommand, WindowDraft } from './commands.ts'
 import { windowDue } from './course.ts'
 import { draftOfWindow } from './drafts.ts'
-import { seatsAt, seatsToPublish } from './seats.ts'
+import { seatsToPublish } from './seats.ts'
 import type { ChoosingWindow } from './window.ts'
 
 type ReadWindow = DeepReadonly<ChoosingWindow>

@@ -113,7 +113,7 @@ it('choosing is set up in the programme, watched, closed, published, planned ane
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Enter')
   await expect.poll(() => windowNow().published).toBe(older)
-  await panel.getByText('Everybody was told at').waitFor()
+  await panel.getByText('Everybody was first told at').waitFor()
 
   // A seating that is worked out later says first what it would change.
   await door.proposes(id, run(1, { firstChoice: 0.95, moved: 2 }))

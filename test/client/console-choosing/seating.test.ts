@@ -4,7 +4,7 @@ import { CHOOSING } from '#shared/words/console-choosing.ts'
 import { askSeating } from '../../../client/screens/console/choosing/seating.ts'
 
 const answering = (answer: () => Promise<Response>) => {
-  const asked = vi.fn((_: string, __: RequestInit) => answer())
+  const asked = vi.fn<(url: string, init: RequestInit) => Promise<Response>>(() => answer())
   vi.stubGlobal('fetch', asked)
   return asked
 }

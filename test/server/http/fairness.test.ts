@@ -70,7 +70,7 @@ test('anyone reads how tables were given out, once they were, and can check the 
   // 94% of 60 leaves four: that could point at them.
   expect(body).toContain('All but fewer than 5')
   expect(body).toContain('12, Better Care')
-  expect(body).toContain('53 more asked than it had seats')
+  expect(body).toContain('53 seats short')
   // Two got none: hidden, and the six with one as well, or the two could be worked out.
   expect(body).toContain('fewer than 5')
   expect(body).toContain('not shown')

@@ -47,6 +47,7 @@ export function Radios<Value extends string>({
 /** Any of many, kept in the order in which they stand. */
 export function Checks<Value extends string>({
   legend,
+  quiet = false,
   none,
   error,
   chosen,
@@ -54,6 +55,8 @@ export function Checks<Value extends string>({
   onChange,
 }: {
   legend: string
+  /** what stands before it says the same already */
+  quiet?: boolean
   /** said when there is nothing to choose from */
   none?: string
   error?: string | undefined
@@ -66,7 +69,7 @@ export function Checks<Value extends string>({
     error === undefined ? {} : { 'aria-invalid': true as const, 'aria-describedby': `${id}-error` }
   return (
     <fieldset className="field checks">
-      <legend>{legend}</legend>
+      <legend className={quiet ? 'vh' : ''}>{legend}</legend>
       {error !== undefined && (
         <span className="field__error" id={`${id}-error`}>
           {error}

@@ -47,8 +47,9 @@ export function Demand({ window }: { window: WindowLine }) {
           {bars.map(({ id, number, title, first, topThree, all, seats }) => (
             <tr key={id} data-tight={all > seats || undefined}>
               <th scope="row">
-                <span className="demand__name">
-                  <b>{number}</b> <span title={title}>{title}</span>
+                <b className="demand__number">{number}</b>{' '}
+                <span className="demand__title" title={title}>
+                  {title}
                 </span>
               </th>
               <td className="demand__picture">

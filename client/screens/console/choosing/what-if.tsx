@@ -161,21 +161,17 @@ function TableSeats({
               />
             )}
           </Field>
-          <button
-            type="button"
-            className="button button--small"
-            aria-label={CHOOSING.closeTableOf(number)}
-            onClick={() => change(id, '0')}
-          >
+          <button type="button" className="button button--small" onClick={() => change(id, '0')}>
             {CHOOSING.closeTable}
+            <span className="vh">{CHOOSING.ofTable(number)}</span>
           </button>
           <button
             type="button"
             className="button button--quiet button--small"
-            aria-label={CHOOSING.forgetOf(number)}
             onClick={() => forget(id)}
           >
             {CHOOSING.forget}
+            <span className="vh">{CHOOSING.ofTable(number)}</span>
           </button>
         </div>
       ))}

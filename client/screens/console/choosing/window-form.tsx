@@ -105,6 +105,7 @@ export function WindowForm({
         {!fields.allTables && (
           <Checks
             legend={WINDOW.someTables}
+            quiet
             error={errors.tables}
             chosen={fields.tables}
             choices={parts.tables.flatMap(({ id, number, innovation }) =>

@@ -1,7 +1,7 @@
 import { MINUTE } from '#shared/time/instant.ts'
 import { clockTime } from '#shared/time/zone.ts'
 import type { WindowLine } from '#shared/views/common.ts'
-import { CHOOSING, POLICY, roundsWord } from '#shared/words/console-choosing.ts'
+import { CHOOSING, roundsWord } from '#shared/words/console-choosing.ts'
 import { useConsole, useNow } from '../console-context.ts'
 import { MoreMenu, type MoreItem } from '../more-menu.tsx'
 import { Press } from '../press.tsx'
@@ -107,7 +107,7 @@ function What({ window }: { window: WindowLine }) {
             ? CHOOSING.allTables(numbers.length)
             : CHOOSING.someTables(numbers)}
         </li>
-        <li>{POLICY[window.policy]}</li>
+        <li>{CHOOSING.policyShort[window.policy]}</li>
         <li>{CHOOSING.perOrganisation(window.perOrganisation)}</li>
         <li>{window.everyone ? CHOOSING.who.everyone : CHOOSING.who.here}</li>
         <li>{CHOOSING.itself[itself]}</li>

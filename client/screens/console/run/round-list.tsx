@@ -21,6 +21,7 @@ export function RoundList({ actions }: { actions: RoundActions }) {
   const { parts } = useConsole()
   const rounds = roundsInOrder(parts)
   const tables = parts.tables.filter((table) => table.innovation !== null)
+  const waits = rounds.filter(({ phase }) => phase === 'planned')
   const current = rounds.find((round) => round.phase !== 'ended')
   return (
     <section className="panel" aria-labelledby="rounds">
@@ -37,6 +38,7 @@ export function RoundList({ actions }: { actions: RoundActions }) {
               round={round}
               capacity={tables.reduce((sum, table) => sum + seatsAt(round, table), 0)}
               current={round === current}
+              leads={round === waits.find(({ window }) => window === round.window)}
               actions={actions}
             />
           ))}
@@ -50,10 +52,12 @@ interface RoundProps {
   round: RoundLine
   capacity: number
   current: boolean
+  /** the first of those that wait for the same choosing: one way there is enough */
+  leads: boolean
   actions: RoundActions
 }
 
-function Round({ round, capacity, current, actions }: RoundProps) {
+function Round({ round, capacity, current, leads, actions }: RoundProps) {
   const { parts, may, online } = useConsole()
   const { course } = useCourse()
   const now = useNow(SECOND)
@@ -103,14 +107,16 @@ function Round({ round, capacity, current, actions }: RoundProps) {
       {may('open-round') && phase !== 'ended' && (
         <div className="rounds__act">
           {window ? (
-            <ScreenLink
-              to="choosing"
-              query={`?window=${window.id}`}
-              className={`button button--small ${current && window.phase === 'closed' ? 'button--primary' : ''}`}
-            >
-              {RUN.toChoosing(window.phase)}
-              <span className="vh">: {RUN.round(number)}</span>
-            </ScreenLink>
+            leads && (
+              <ScreenLink
+                to="choosing"
+                query={`?window=${window.id}`}
+                className={`button button--small ${current && window.phase === 'closed' ? 'button--primary' : ''}`}
+              >
+                {RUN.toChoosing(window.phase)}
+                <span className="vh">: {RUN.round(number)}</span>
+              </ScreenLink>
+            )
           ) : (
             <Press
               className={`button--small ${current && phase !== 'planned' ? 'button--primary' : ''}`}
