@@ -1,6 +1,6 @@
 import type { PersonDetails } from '#shared/show/decision.ts'
 import { plannedLength } from '#shared/show/course.ts'
-import type { ChoosingWindow, SeatingPolicy } from '#shared/show/choosing/window.ts'
+import type { ChoosingWindow } from '#shared/show/choosing/window.ts'
 import type { CourseWindow } from '#shared/show/choosing/course.ts'
 import { roundNumber } from '#shared/show/round-course.ts'
 import type { DeepReadonly, OnStage, ReadShow, Round, Segment } from '#shared/show/state.ts'
@@ -111,7 +111,7 @@ export type RoundsPart = Readonly<Record<RoundId, RoundLine>>
 /** A choosing window as everybody may see it: nobody's wishes, and the seed only once choosing is over. */
 export type WindowLine = CourseWindow & {
   seed: string | null
-  policy: SeatingPolicy
+  policy: ChoosingWindow['policy']
   everyone: boolean
   perOrganisation: number | null
   /** how many people there are to be seated, here or not */

@@ -136,12 +136,10 @@ export const consoleParts: PartBuilders<ConsoleParts> = {
   seatings: (show, people) =>
     mapValues(show.windows, ({ runs, published }) =>
       runs.toReversed().map((run) => {
-        const { seats: _, suggested: __, unmet: ___, ...line } = run
-        return {
-          ...line,
-          byName: people.get(line.by as PersonId)?.name ?? '',
-          published: line.id === published,
-        }
+        const { id, at, by, policy, everyone, people: seated, absent, asked, figures } = run
+        const byName = people.get(by as PersonId)?.name ?? ''
+        const line = { id, at, by, policy, everyone, people: seated, absent, asked, figures }
+        return { ...line, byName, published: id === published }
       }),
     ),
   demand: (show) => countWishes(show),
