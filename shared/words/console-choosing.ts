@@ -233,7 +233,7 @@ export const CHOOSING = {
     body:
       people === 0
         ? 'Nobody sits there in the rounds to come.'
-        : `${peopleWord(people)} ${people === 1 ? 'gives' : 'give'} up a seat there at once, and ${people === 1 ? 'gets' : 'get'} another when you publish.`,
+        : `${peopleWord(people)} ${people === 1 ? 'gives' : 'give'} up a seat there at once, and ${people === 1 ? 'gets' : 'get'} another where there is room.`,
     yes: 'Keep it',
   }),
 
@@ -251,7 +251,7 @@ export const CHOOSING = {
   by: (who: string) => `by ${who}`,
   published1: 'Published now',
   goBack: 'Go back to it',
-  goBackOf: (at: string) => `Go back to the seating of ${at}`,
+  goBackOf: (at: string) => `Go back to it: the seating of ${at}`,
   publishOf: (at: string) => `Publish the seating of ${at}`,
   goBackAsk: (at: string, people: number) => ({
     title: `Go back to the seating of ${at}?`,

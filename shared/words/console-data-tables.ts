@@ -46,9 +46,13 @@ export const TABLES = {
   openedIn: (table: number, round: number): string => `Table ${table} is open in round ${round}.`,
   closeIn: (round: number): string => `Close in round ${round}`,
   closedIn: (table: number, round: number): string => `Table ${table} is closed in round ${round}.`,
-  closeAsk: (table: number, round: number, names: readonly string[]) => ({
+  closeAsk: (table: number, round: number, names: readonly string[], seatedAgain: boolean) => ({
     title: `Close table ${table} in round ${round}?`,
-    body: `${named(names)} ${names.length === 1 ? 'gives' : 'give'} up ${names.length === 1 ? 'the seat' : 'their seats'} here at once, and ${names.length === 1 ? 'has' : 'have'} no table in round ${round} until you seat them again.`,
+    body: `${named(names)} ${names.length === 1 ? 'gives' : 'give'} up ${names.length === 1 ? 'the seat' : 'their seats'} here at once, and ${
+      seatedAgain
+        ? `${names.length === 1 ? 'gets' : 'get'} another where there is room`
+        : `${names.length === 1 ? 'has' : 'have'} no table in round ${round} until you seat them again`
+    }.`,
     yes: 'Close it',
   }),
   tooFew: (names: readonly string[], seats: number): string =>

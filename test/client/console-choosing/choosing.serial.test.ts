@@ -6,6 +6,7 @@ import { inBothLights } from '../../support/axe.ts'
 import { openBrowser } from '../../support/browser.ts'
 import { openConsole } from '../console-data/support.ts'
 import { sure } from '../console/shows.ts'
+import { NO_FIGURES } from '../../support/windows.ts'
 import { type Door, goRound, openDoor } from './door.ts'
 
 let door: Door
@@ -32,17 +33,10 @@ function run(from: number, figures: Partial<SeatingRun['figures']>): Partial<Sea
     seats: goRound(people, rounds, tables, 2),
     asked: {},
     figures: {
-      firstChoice: 0.5,
-      topThree: 1,
+      ...NO_FIGURES,
       histogram: [0, 1, 5],
       worstOff: 1,
-      satisfaction: 0.8,
-      satisfactionP5: 0.5,
-      gini: 0.1,
-      emptySeats: 0,
       seats: 12,
-      moved: 0,
-      firstChoicesLost: 0,
       ...figures,
     },
   }
@@ -127,7 +121,7 @@ it('choosing is set up in the programme, watched, closed, published, planned ane
 
   await panel.getByText(/^More:/).click()
   await panel
-    .getByRole('button', { name: /^Go back to the seating of/ })
+    .getByRole('button', { name: /^Go back to it: the seating of/ })
     .first()
     .click()
   await sureOf(page, /people get the tables of that seating/, 'Go back to it')

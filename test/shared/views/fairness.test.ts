@@ -4,21 +4,11 @@ import type { SeatingRun } from '#shared/show/choosing/window.ts'
 import { fairnessView, toldCounts } from '#shared/views/fairness.ts'
 import { bench, type Bench, DRAWN, ORGANISER, TABLES } from '../../support/decider.ts'
 import { SYSTEM } from '#shared/show/words.ts'
-import { proposal, WINDOW, windowOf } from '../../support/windows.ts'
+import { NO_FIGURES, proposal, WINDOW, windowOf } from '../../support/windows.ts'
 
 const SEED = Number(process.env['SEED'] ?? Date.now() % 2 ** 31)
 const figures = (more: Partial<SeatingRun['figures']>): SeatingRun['figures'] => ({
-  firstChoice: 1,
-  topThree: 1,
-  histogram: [],
-  worstOff: 0,
-  satisfaction: 1,
-  satisfactionP5: 1,
-  gini: 0,
-  emptySeats: 0,
-  seats: 0,
-  moved: 0,
-  firstChoicesLost: 0,
+  ...NO_FIGURES,
   ...more,
 })
 

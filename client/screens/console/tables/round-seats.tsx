@@ -57,7 +57,9 @@ export function RoundSeats({
   }
   const shut = async (): Promise<void> => {
     const names = guests.map(({ name }) => name)
-    const question = TABLES.closeAsk(table.number, round.number, names)
+    // Where a seating fills the round, the server finds them other seats.
+    const seatedAgain = round.window !== null
+    const question = TABLES.closeAsk(table.number, round.number, names, seatedAgain)
     if (names.length > 0 && !(await ask({ ...question, danger: true }))) return
     await set(0, TABLES.closedIn(table.number, round.number))
   }
