@@ -44,7 +44,7 @@ export const TABLES = {
   isClosed: 'This table is closed in this round: nobody can be seated here.',
   openAgain: 'Open it again',
   openedIn: (table: number, round: number): string => `Table ${table} is open in round ${round}.`,
-  closeIn: (round: number): string => `Close in round ${round}`,
+  closeIn: (round: number): string => `Close the table in round ${round}`,
   closedIn: (table: number, round: number): string => `Table ${table} is closed in round ${round}.`,
   closeAsk: (table: number, round: number, names: readonly string[], seatedAgain: boolean) => ({
     title: `Close table ${table} in round ${round}?`,

@@ -150,7 +150,7 @@ it('a table closes in one round, once everybody who falls out is named', async (
   await sheet.getByLabel('Seats here in this round alone').fill('1')
   await sheet.getByRole('button', { name: 'Save' }).click()
   await sheet.getByText(/Move 1 person first/).waitFor()
-  await sheet.getByRole('button', { name: 'Close in round 1' }).click()
+  await sheet.getByRole('button', { name: 'Close the table in round 1' }).click()
   const question = page.getByRole('alertdialog')
   for (const name of names) await question.getByText(name).waitFor()
   await question.getByRole('button', { name: 'Close it' }).click()
