@@ -19,6 +19,7 @@ import { icon } from './pages/icon.ts'
 import { host, me } from './pages/own.ts'
 import { changes } from './pages/public/changes.ts'
 import { event } from './pages/public/event.ts'
+import { fairness } from './pages/public/fairness.ts'
 import { innovation } from './pages/public/innovation.ts'
 import { item } from './pages/public/item.ts'
 import { signInByCode } from './pages/sign-in-by-code.ts'
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   innovation,
   item,
   changes,
+  fairness,
   me,
   host,
   ownCalendar,

@@ -111,6 +111,7 @@ export type RoundsPart = Readonly<Record<RoundId, RoundLine>>
 /** A choosing window as everybody may see it: nobody's wishes, and the seed only once choosing is over. */
 export type WindowLine = CourseWindow & {
   seed: string | null
+  policy: ChoosingWindow['policy']
   everyone: boolean
   perOrganisation: number | null
   /** how many people there are to be seated, here or not */
@@ -229,7 +230,7 @@ const roomOf = (show: ReadShow, round: DeepReadonly<Round>): Record<TableId, num
 const windowLine = (window: DeepReadonly<ChoosingWindow>, delegates: number): WindowLine => {
   const { id, title, follows, rounds, tables, byItself, publishesItself, opensBefore } = window
   const { closesBefore, phase, openedAt, closedAt, publishedAt, seed, seedHash } = window
-  const { everyone, perOrganisation, runs, published } = window
+  const { policy, everyone, perOrganisation, runs, published } = window
   return {
     id,
     title,
@@ -244,6 +245,7 @@ const windowLine = (window: DeepReadonly<ChoosingWindow>, delegates: number): Wi
     openedAt,
     closedAt,
     publishedAt,
+    policy,
     everyone,
     perOrganisation,
     delegates,

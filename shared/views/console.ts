@@ -75,6 +75,8 @@ export interface ConsoleParts extends SharedParts {
   waiting: Readonly<Record<RoundId, Readonly<Record<TableId, readonly PersonId[]>>>>
   /** whose seat, or having none, is by hand */
   byHand: Readonly<Record<RoundId, readonly PersonId[]>>
+  /** whose seat nobody wished for: it filled a round that was free */
+  suggested: Readonly<Record<RoundId, readonly PersonId[]>>
   /** what was changed last, newest first */
   edits: readonly EditLine[]
   /** the last things that were on, newest first */
@@ -155,6 +157,8 @@ export const consoleParts: PartBuilders<ConsoleParts> = {
   walkUps: (show) => mapValues(show.rounds, ({ walkUps }) => walkUps),
   waiting: (show) => mapValues(show.rounds, ({ waiting }) => waiting),
   byHand: (show) => mapValues(show.rounds, ({ byHand }) => Object.keys(byHand) as PersonId[]),
+  suggested: (show) =>
+    mapValues(show.rounds, ({ suggested }) => Object.keys(suggested) as PersonId[]),
   edits: (show, people) => editLines(show, people),
   record: (show) => clockRecord(show).slice(-60).reverse(),
 }

@@ -1,8 +1,16 @@
 import { pitchesRunningBefore } from '#shared/show/course.ts'
 import { choosingOpensAt, movesAt, segmentOfRound } from '#shared/show/round-course.ts'
-import type { InnovationId, PitchId, RoundId, StageId, TableId } from '#shared/show/words.ts'
+import type {
+  InnovationId,
+  PitchId,
+  RoundId,
+  StageId,
+  TableId,
+  WindowId,
+} from '#shared/show/words.ts'
 import { type Instant, type Ms, SECOND } from '#shared/time/instant.ts'
 import type { ConsoleOutside, ConsoleParts, ScreenLine } from './console.ts'
+import { seatingNeeds } from './choosing-needs.ts'
 import { courseOf } from './course.ts'
 import { roundsInOrder } from './moment.ts'
 
@@ -12,6 +20,17 @@ export type Need =
   | { kind: 'overdue'; stage: StageId; due: Instant }
   | { kind: 'round-waits'; round: RoundId; block: string; since: Instant }
   | { kind: 'round-due'; round: RoundId; step: 'open' | 'move'; since: Instant }
+  | {
+      /** choosing that somebody has to open, close, work out or publish before people know where to go */
+      kind: 'seating'
+      window: WindowId
+      state: 'not-open' | 'open' | 'none' | 'ready'
+      /** its next round, and since when that was to move; null: not yet */
+      round: RoundId
+      since: Instant | null
+    }
+  /** only people who have arrived are seated, and nobody has */
+  | { kind: 'nobody-here'; window: WindowId }
   | {
       kind: 'pitcher-missing'
       pitch: PitchId
@@ -33,6 +52,7 @@ export function needsYou(parts: ConsoleParts & ConsoleOutside, now: Instant): Ne
     ...clockBehind(parts),
     ...overdue(parts),
     ...waitingRounds(parts, now),
+    ...seatingNeeds(parts, now),
     ...missing(parts),
     ...withoutTable(parts),
     ...noTable(parts),
@@ -55,6 +75,8 @@ function waitingRounds(parts: ConsoleParts, now: Instant): Need[] {
     if (round.phase === 'ended') continue
     if (round.phase === 'moving' || round.phase === 'talking') return []
     const segment = segmentOfRound(course, round)
+    // It waits for its window, which says so itself.
+    if (round.phase === 'planned' && round.window !== null) return []
     const isOpening = round.phase === 'planned'
     const since = isOpening ? choosingOpensAt(course, segment, now) : movesAt(course, round, now)
     if (since === null) return []

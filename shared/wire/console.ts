@@ -9,6 +9,7 @@ export const CONSOLE_SCREENS = [
   'run',
   'programme',
   'innovations',
+  'choosing',
   'tables',
   'people',
   'files',
@@ -78,6 +79,7 @@ export interface ShowLine {
 // POST /api/shows/<event>/remove { title }  → { ok: true }; a rehearsal by its organisers, an archived event by the owner
 // GET  /api/shows/<event>/whole.ndjson.gz   → the whole event in one file; organiser
 // POST /api/shows/load?id=<address>         → 201 Loaded; the file as application/octet-stream; owner
+// POST /api/shows/<event>/windows/<window>/seating → a seating, to look at or to keep; organiser
 // POST /api/shows/<event>/imports           → see imports.ts, organiser
 // GET  /api/shows/<event>/people/<person>/link → PersonLink, whoever works at the event
 // GET  /api/shows/<event>/exports          → ExportsAbout, organiser

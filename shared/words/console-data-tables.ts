@@ -1,6 +1,10 @@
 import { plural } from './console-data.ts'
 import { listed } from './refusals.ts'
 
+/** The first ones by name: a sentence of sixty names is read by nobody. */
+const named = (names: readonly string[]): string =>
+  names.length > 8 ? `${names.slice(0, 7).join(', ')} and ${names.length - 7} more` : listed(names)
+
 export const TABLES = {
   title: 'Tables',
   tables: 'tables',
@@ -18,7 +22,7 @@ export const TABLES = {
   legendSome: 'Seats taken',
   legendFull: 'Full',
   legendNone: 'Nobody yet',
-  legendClosed: 'No innovation',
+  legendClosed: 'Closed, or no innovation',
   roundHead: 'Round',
   tableHead: 'Table',
   round: (number: number): string => `Round ${number}`,
@@ -26,6 +30,36 @@ export const TABLES = {
   withoutTable: (count: number): string => `${plural(count, 'person', 'people')} without a table`,
   cell: (round: number, table: number, taken: number, capacity: number): string =>
     `Round ${round}, table ${table}: ${taken} of ${capacity}`,
+  byHandCount: (count: number): string => `, ${count} by hand`,
+  closedCell: (round: number, table: number): string => `Round ${round}, table ${table}: closed`,
+  byHand: 'by hand',
+  byHandHint: 'No seating moves them',
+  suggested: 'suggested',
+  suggestedHint: 'Nobody asked for it: it filled a free round',
+  roundSeats: 'Seats in this round',
+  roundSeatsLabel: (usual: number): string => `Seats here in this round alone (usually ${usual})`,
+  roundSeatsSave: 'Save',
+  roundSeatsSaved: (table: number, round: number, seats: number): string =>
+    `Table ${table} has ${plural(seats, 'seat')} in round ${round}.`,
+  isClosed: 'This table is closed in this round: nobody can be seated here.',
+  openAgain: 'Open it again',
+  openedIn: (table: number, round: number): string => `Table ${table} is open in round ${round}.`,
+  closeIn: (round: number): string => `Close the table in round ${round}`,
+  closedIn: (table: number, round: number): string => `Table ${table} is closed in round ${round}.`,
+  closeAsk: (table: number, round: number, names: readonly string[], seatedAgain: boolean) => ({
+    title: `Close table ${table} in round ${round}?`,
+    body: `${named(names)} ${names.length === 1 ? 'gives' : 'give'} up ${names.length === 1 ? 'the seat' : 'their seats'} here at once, and ${
+      seatedAgain
+        ? `${names.length === 1 ? 'gets' : 'get'} another where there is room`
+        : `${names.length === 1 ? 'has' : 'have'} no table in round ${round} until you seat them again`
+    }.`,
+    yes: 'Close it',
+  }),
+  tooFew: (names: readonly string[], seats: number): string =>
+    `${named(names)} ${names.length === 1 ? 'sits' : 'sit'} here. Move ${plural(names.length - seats, 'person', 'people')} first, or close the table in this round.`,
+  lowered: (lines: readonly string[]): string =>
+    `More people sit here already: ${listed(lines)}. Move them first.`,
+  loweredIn: (round: number, taken: number): string => `${taken} in round ${round}`,
   cellTitle: (table: number, round: number): string => `Table ${table}, round ${round}`,
   noInnovation: 'No innovation yet',
   taken: (taken: number, capacity: number): string =>

@@ -6,6 +6,9 @@ import { listed } from './refusals.ts'
 const some = (names: readonly string[]): string =>
   names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : listed(names)
 
+const wasToMove = (round: number, due: string | null): string =>
+  due === null ? '' : `: round ${round} was to move at ${due}`
+
 /** What needs the organiser, and what each button does about it. */
 export const NEEDS = {
   title: 'Needs you',
@@ -32,6 +35,28 @@ export const NEEDS = {
     step === 'open'
       ? `Choosing for round ${round} was to open at ${at}.`
       : `Round ${round} was to move at ${at}.`,
+  seating: {
+    'not-open': (title: string, round: number, due: string | null) =>
+      `Choosing of “${title}” has not opened${wasToMove(round, due)}.`,
+    open: (title: string, round: number, due: string | null) =>
+      `Choosing of “${title}” is still open${wasToMove(round, due)}.`,
+    none: (title: string, round: number, due: string | null) =>
+      `Choosing of “${title}” has closed, and there is no seating yet${wasToMove(round, due)}.`,
+    ready: (title: string, round: number, due: string | null) =>
+      due === null
+        ? `Choosing of “${title}” has closed: look at the seating and publish it.`
+        : `Publish the seating of “${title}”${wasToMove(round, due)}.`,
+  },
+  seatingAct: {
+    'not-open': 'Open choosing',
+    open: 'Close choosing',
+    none: 'Work the seating out',
+    ready: 'Look at the seating',
+  },
+  nobodyHere: (title: string) =>
+    `Nobody has arrived yet, so nobody would be seated by “${title}”. Check people in, or seat everybody.`,
+  checkIn: 'Check people in',
+  toChoosing: 'Go to choosing',
   missing: (who: string, reason: 'absent' | 'late', chosen: number, table: number | null) => {
     const first = reason === 'absent' ? `${who}: not seen` : `${who}: late`
     return table === null || chosen === 0

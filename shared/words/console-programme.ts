@@ -71,6 +71,20 @@ export const ITEM = {
   roundTalk: (number: number) => `Round ${number}: time to talk`,
   addRound: 'Add a round',
   takeRound: (number: number) => `Take round ${number} away`,
+  wayOf: 'How people get their tables',
+  way: {
+    wishes: 'By their choices',
+    first: 'First come, first served',
+    'walk-up': 'Walk up',
+  },
+  wayHint: {
+    wishes:
+      'Everyone puts what they heard in order, and all are seated at once. Nobody gains by being first.',
+    first: 'Whoever taps first has the seat.',
+    'walk-up': 'Nobody chooses beforehand.',
+  },
+  settledBefore: 'Tables can be changed until this long before each move',
+  settledHint: 'When choosing opens and closes stands on the screen Choosing.',
   walkUp: 'Walk up, nobody chooses',
   inRound: (number: number) => `in round ${number}`,
   changedElsewhere:

@@ -1,3 +1,4 @@
+import type { WindowPhase } from '#shared/show/choosing/window.ts'
 import type { RoundPhase } from '#shared/show/state.ts'
 import { type Instant, MINUTE, type Ms, SECOND } from '#shared/time/instant.ts'
 import { length } from '#shared/time/spoken.ts'
@@ -36,6 +37,13 @@ export const nextFixed = (
 }
 
 export const peopleWord = (count: number): string => `${count} ${count === 1 ? 'person' : 'people'}`
+
+const CHOOSING_STEP: { [Phase in WindowPhase]: string } = {
+  planned: 'Open choosing',
+  open: 'Look at choosing',
+  closed: 'Look at the seating',
+  published: 'Look at the seating',
+}
 
 export const RUN = {
   title: 'Run',
@@ -200,6 +208,15 @@ export const RUN = {
     run: (number: number) => `Start talking, round ${number}`,
     end: (number: number) => `End round ${number}`,
   },
+  /** a round by wishes: on the large button, and in the list of rounds */
+  toChoosing: (phase: WindowPhase) => CHOOSING_STEP[phase],
+  waitsFor: (phase: WindowPhase, title: string, closes: string | null) =>
+    ({
+      planned: `waits for choosing of “${title}”, which has not opened`,
+      open: `waits for choosing of “${title}”, open${closes === null ? '' : ` until ${closes}`}`,
+      closed: `waits for you to publish the seating of “${title}”`,
+      published: 'not open yet',
+    })[phase],
   leaveRoundAsk: (number: number) => ({
     title: `Leave round ${number}?`,
     body: `The stage goes back to the item before. Round ${number} and its clock go on at the tables.`,

@@ -10,6 +10,7 @@ export const CONSOLE = {
     run: 'Run',
     programme: 'Programme',
     innovations: 'Innovations',
+    choosing: 'Choosing',
     tables: 'Tables',
     people: 'People',
     files: 'Files',

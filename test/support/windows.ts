@@ -22,7 +22,7 @@ export const windowOf = (over: Partial<WindowDraft> = {}): WindowDraft => ({
   ...over,
 })
 
-const NO_FIGURES = {
+export const NO_FIGURES: SeatingRun['figures'] = {
   firstChoice: 1,
   topThree: 1,
   histogram: [],

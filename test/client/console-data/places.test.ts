@@ -6,6 +6,7 @@ import {
   guestsByTable,
   hostedTables,
   roundNow,
+  tablesIn,
   tablesWithRoom,
   whereIs,
   withoutTable,
@@ -62,6 +63,18 @@ describe('how full a table is', () => {
     expect(fillOf(table(1), 3)).toBe('over')
     expect(fillOf(table(1, 2, null), 0)).toBe('closed')
     expect(fillOf(table(1, 2, null), 1)).toBe('some')
+  })
+  it('goes by the seats of that round: closed with none, full with fewer', () => {
+    const seats = { 'tab-1': 0, 'tab-2': 1 } as Record<TableId, number>
+    const [one, two, three] = tablesIn([table(1), table(2), table(3)], { seats })
+    expect([one, two, three].map((each) => each && fillOf(each, 0))).toEqual([
+      'closed',
+      'none',
+      'none',
+    ])
+    expect(two && fillOf(two, 1)).toBe('full')
+    expect(three?.capacity).toBe(2)
+    expect(tablesIn([table(1)], undefined)).toEqual([table(1)])
   })
   it('tables with room: most room first, never the full one, one without an innovation, or the one asked for', () => {
     const tables = [table(1), table(2, 2), table(3, 5), table(4, 9, null), table(5, 9)]

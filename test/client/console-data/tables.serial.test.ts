@@ -52,7 +52,7 @@ async function seatOne(page: Page, round: number, table: number, query: string):
   const name = ((await button.textContent()) ?? '').replace('Seat here ', '')
   await button.click()
   await sheet.getByText(`${name} is at table ${table} now.`).waitFor()
-  await sheet.getByRole('button', { name: 'Close' }).click()
+  await sheet.getByRole('button', { name: 'Close', exact: true }).click()
   return name
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { draftOf } from '#shared/show/programme/drafts.ts'
+import type { WindowId } from '#shared/show/words.ts'
 import { MINUTE, SECOND } from '#shared/time/instant.ts'
 import { type Need, needsYou } from '#shared/views/needs.ts'
 import { needLine } from '../../../client/screens/console/run/needs-lines.ts'
@@ -30,6 +31,14 @@ const ALL: { [Kind in Need['kind']]: Extract<Need, { kind: Kind }> } = {
   overdue: { kind: 'overdue', stage, due: now - 3 * MINUTE },
   'round-waits': { kind: 'round-waits', round: sure(round), block: 'Pitches, block 1', since: now },
   'round-due': { kind: 'round-due', round: sure(round), step: 'move', since: now },
+  seating: {
+    kind: 'seating',
+    window: 'win-none1' as WindowId,
+    state: 'ready',
+    round: sure(round),
+    since: now,
+  },
+  'nobody-here': { kind: 'nobody-here', window: 'win-none1' as WindowId },
   'pitcher-missing': {
     kind: 'pitcher-missing',
     pitch: sure(full.pitches[1]),

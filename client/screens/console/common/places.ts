@@ -1,3 +1,4 @@
+import { seatsAt } from '#shared/show/choosing/seats.ts'
 import type { PersonId, RoundId, TableId } from '#shared/show/words.ts'
 import type { RoundLine, TableLine } from '#shared/views/common.ts'
 import type { ConsoleParts, PersonLine } from '#shared/views/console.ts'
@@ -80,11 +81,19 @@ export function withoutTable(
     .toSorted((a, b) => Number(here[b.id] !== undefined) - Number(here[a.id] !== undefined))
 }
 
+/** The tables with the seats that they have in that round. */
+export const tablesIn = (
+  tables: readonly TableLine[],
+  round: Pick<RoundLine, 'seats'> | undefined,
+): TableLine[] =>
+  tables.map((table) => (round ? { ...table, capacity: seatsAt(round, table) } : table))
+
 export type Fill = 'none' | 'some' | 'full' | 'over' | 'closed'
 
 /** How a table is drawn in a round. Nobody can choose a table without an innovation. */
 export function fillOf(table: TableLine, taken: number): Fill {
   if (taken > table.capacity) return 'over'
+  if (table.capacity === 0) return 'closed'
   if (taken >= table.capacity) return 'full'
   if (taken > 0) return 'some'
   return table.innovation === null ? 'closed' : 'none'

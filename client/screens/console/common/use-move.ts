@@ -3,7 +3,7 @@ import type { PersonId, RoundId, TableId } from '#shared/show/words.ts'
 import { TABLES } from '#shared/words/console-data-tables.ts'
 import { DATA } from '#shared/words/console-data.ts'
 import { useConsole } from '../console-context.ts'
-import { guestsByTable, hostedTables, tablesWithRoom } from './places.ts'
+import { guestsByTable, hostedTables, tablesIn, tablesWithRoom } from './places.ts'
 
 export interface Said {
   kind: 'done' | 'refused'
@@ -32,10 +32,11 @@ export function useMove(): {
     id: TableId | null,
     { code, message }: { code: string; message: string },
   ): string => {
-    const table = parts.tables.find((one) => one.id === id)
+    const tables = tablesIn(parts.tables, parts.rounds[round])
+    const table = tables.find((one) => one.id === id)
     if (!table) return message
     if (code === 'table-full') {
-      const room = tablesWithRoom(parts.tables, guestsByTable(parts.picks, round), table.id)
+      const room = tablesWithRoom(tables, guestsByTable(parts.picks, round), table.id)
       const numbers = room.slice(0, 3).map((one) => one.number)
       return TABLES.full(
         table.number,

@@ -2,7 +2,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { plannedLength } from '#shared/show/course.ts'
 import { type DeepReadonly, PLAIN_KINDS, type Segment } from '#shared/show/state.ts'
-import type { RoundId, SegmentId, StageId } from '#shared/show/words.ts'
+import type { RoundId, SegmentId, StageId, WindowId } from '#shared/show/words.ts'
 import { dayName } from '#shared/time/zone.ts'
 import { CONSOLE } from '#shared/words/console.ts'
 import { ITEM, PROGRAMME } from '#shared/words/console-programme.ts'
@@ -12,6 +12,7 @@ import { useConsole } from '../console-context.ts'
 import { focusNow } from '../focus-now.ts'
 import { Field, showErrors } from '../common/field.tsx'
 import { useCourse } from '../use-course.ts'
+import { saveRounds } from './by-wishes.ts'
 import {
   draftOf,
   type Errors,
@@ -68,7 +69,9 @@ function ItemForm({ stage, segment, gone = false, day, close }: EditItemProps) {
   const { parts, send, online } = useConsole()
   const { zone } = parts.show
   const form = useRef<HTMLFormElement>(null)
+  const { course } = useCourse()
   const [id] = useState(() => segment?.id ?? newId<SegmentId>('seg'))
+  const [newWindow] = useState(() => newId<WindowId>('win'))
   const now = segment ? fieldsOf(segment, parts.rounds, zone) : null
   const [opened] = useState<Fields>(() => now ?? { ...NEW, day })
   const [fields, setFields] = useState<Fields>(opened)
@@ -83,9 +86,13 @@ function ItemForm({ stage, segment, gone = false, day, close }: EditItemProps) {
     if (!outcome.ok) return showErrors(form.current, () => setErrors(outcome.errors))
     setErrors({})
     setBusy(true)
-    const { title } = outcome.draft
+    const { draft } = outcome
+    const { title } = draft
+    const { windows } = parts
+    const commands =
+      draft.kind === 'rounds' ? saveRounds(draft, whole.way, { windows, course, newWindow }) : []
     const answer = await send(
-      { type: 'save-segment', segment: outcome.draft },
+      commands.length > 1 ? { type: 'batch', commands } : { type: 'save-segment', segment: draft },
       {
         key: `segment:${id}`,
         useful: 10_000,

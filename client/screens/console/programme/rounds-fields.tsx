@@ -1,10 +1,11 @@
 import type { RoundId } from '#shared/show/words.ts'
 import { ITEM } from '#shared/words/console-programme.ts'
 import { Field } from '../common/field.tsx'
-import type { RoundFields } from './segment-form.ts'
+import type { RoundFields, Way } from './segment-form.ts'
 import { type PartProps, TextField } from './text-field.tsx'
 
 const MOST = 40
+const WAYS: readonly Way[] = ['wishes', 'first', 'walk-up']
 
 /** The rounds of an item, and when choosing opens and closes. */
 export function RoundsFields({
@@ -13,12 +14,32 @@ export function RoundsFields({
   errors,
   newRound,
 }: PartProps & { newRound: () => RoundId }) {
-  const { rounds } = fields
+  const { rounds, way } = fields
   const change = (index: number, part: Partial<RoundFields>): void =>
     set({ rounds: rounds.map((round, at) => (at === index ? { ...round, ...part } : round)) })
   const last = rounds.at(-1)
+  const allFree = rounds.every(({ free }) => free)
+  const choose = (to: Way): void => {
+    const walkUp = to === 'walk-up'
+    // Single walk-up rounds stay so between the two ways to choose.
+    const all = walkUp === allFree ? rounds : rounds.map((round) => ({ ...round, free: walkUp }))
+    set({ way: to, rounds: all })
+  }
   return (
     <>
+      <fieldset className="field">
+        <legend>{ITEM.wayOf}</legend>
+        <div>
+          {WAYS.map((one) => (
+            <label className="choice" key={one}>
+              <input type="radio" name="way" checked={way === one} onChange={() => choose(one)} />
+              <span>
+                {ITEM.way[one]} <span className="muted">{ITEM.wayHint[one]}</span>
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
       <fieldset className="field">
         <legend>{ITEM.rounds}</legend>
         {rounds.map((round, index) => (
@@ -41,17 +62,19 @@ export function RoundsFields({
                 />
               )}
             </Field>
-            <label className="choice choice--inline">
-              <input
-                type="checkbox"
-                checked={round.free}
-                onChange={(event) => change(index, { free: event.target.checked })}
-              />
-              <span>
-                {ITEM.walkUp}
-                <span className="vh"> {ITEM.inRound(index + 1)}</span>
-              </span>
-            </label>
+            {way !== 'walk-up' && (
+              <label className="choice choice--inline">
+                <input
+                  type="checkbox"
+                  checked={round.free}
+                  onChange={(event) => change(index, { free: event.target.checked })}
+                />
+                <span>
+                  {ITEM.walkUp}
+                  <span className="vh"> {ITEM.inRound(index + 1)}</span>
+                </span>
+              </label>
+            )}
             {rounds.length > 1 && (
               <button
                 type="button"
@@ -78,7 +101,7 @@ export function RoundsFields({
                     id: newRound(),
                     move: last?.move ?? '3:00',
                     talk: last?.talk ?? '12:00',
-                    free: last?.free ?? false,
+                    free: way === 'walk-up' || (last?.free ?? false),
                   },
                 ],
               })
@@ -90,8 +113,15 @@ export function RoundsFields({
       </fieldset>
       {rounds.some((round) => !round.free) && (
         <>
-          <TextField name="opensBefore" label={ITEM.opensBefore} {...{ fields, set, errors }} />
-          <TextField name="closesBefore" label={ITEM.closesBefore} {...{ fields, set, errors }} />
+          {way !== 'wishes' && (
+            <TextField name="opensBefore" label={ITEM.opensBefore} {...{ fields, set, errors }} />
+          )}
+          <TextField
+            name="closesBefore"
+            label={way === 'wishes' ? ITEM.settledBefore : ITEM.closesBefore}
+            {...(way === 'wishes' ? { hint: ITEM.settledHint } : {})}
+            {...{ fields, set, errors }}
+          />
         </>
       )}
     </>

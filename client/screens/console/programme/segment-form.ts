@@ -1,6 +1,6 @@
 import type { SegmentDraft } from '#shared/show/programme/commands.ts'
 import type { DeepReadonly, Segment } from '#shared/show/state.ts'
-import type { PersonId, RoundId, SegmentId, StageId } from '#shared/show/words.ts'
+import type { PersonId, RoundId, SegmentId, StageId, WindowId } from '#shared/show/words.ts'
 import { parseLength } from '#shared/sheets/lengths.ts'
 import { parseTimeOfDay } from '#shared/sheets/times.ts'
 import { HOUR, type Ms, SECOND } from '#shared/time/instant.ts'
@@ -9,6 +9,8 @@ import { clockTime, instantOf } from '#shared/time/zone.ts'
 import { ITEM } from '#shared/words/console-programme.ts'
 
 export type Kind = SegmentDraft['kind']
+/** How people get their tables in the rounds of an item; single rounds of it may be walk-up all the same. */
+export type Way = 'wishes' | 'first' | 'walk-up'
 export interface RoundFields {
   id: RoundId
   move: string
@@ -31,6 +33,7 @@ export interface Fields {
   dangerAt: string
   byItself: boolean
   rounds: RoundFields[]
+  way: Way
   opensBefore: string
   closesBefore: string
   summary: string
@@ -56,6 +59,7 @@ export const NEW: Fields = {
   dangerAt: '0:10',
   byItself: true,
   rounds: [],
+  way: 'wishes',
   opensBefore: '10:00',
   closesBefore: '2:00',
   summary: '',
@@ -67,7 +71,7 @@ export const NEW: Fields = {
 
 export function fieldsOf(
   segment: DeepReadonly<Segment>,
-  rounds: Readonly<Record<RoundId, { move: Ms; talk: Ms; free: boolean }>>,
+  rounds: Readonly<Record<RoundId, { move: Ms; talk: Ms; free: boolean; window: WindowId | null }>>,
   zone: string,
 ): Fields {
   const { kind, title, day, fixedStart, length } = segment
@@ -91,6 +95,7 @@ export function fieldsOf(
     return {
       ...shared,
       byItself,
+      way: wayOf(segment.rounds.flatMap((id) => rounds[id] ?? [])),
       opensBefore: text(opensBefore),
       closesBefore: text(closesBefore),
       rounds: segment.rounds.flatMap((id) => {
@@ -110,6 +115,11 @@ export function fieldsOf(
     pitchLength: text(pitchLength),
     changeover: text(changeover),
   }
+}
+
+function wayOf(rounds: readonly { free: boolean; window: WindowId | null }[]): Way {
+  if (rounds.some(({ window }) => window !== null)) return 'wishes'
+  return rounds.length > 0 && rounds.every(({ free }) => free) ? 'walk-up' : 'first'
 }
 
 export type Errors = Readonly<Record<string, string>>

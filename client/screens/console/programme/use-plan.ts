@@ -3,12 +3,13 @@ import type { Course } from '#shared/show/course.ts'
 import type { SingleCommand } from '#shared/show/commands.ts'
 import type { SegmentPlan } from '#shared/show/programme/commands.ts'
 import { draftOf } from '#shared/show/programme/drafts.ts'
-import type { RoundId, SegmentId, StageId } from '#shared/show/words.ts'
+import type { RoundId, SegmentId, StageId, WindowId } from '#shared/show/words.ts'
 import type { LocalDate, Ms } from '#shared/time/instant.ts'
 import { EDIT } from '#shared/words/console-edit.ts'
 import { newId } from '../common/new-id.ts'
 import { type Console, useConsole } from '../console-context.ts'
 import { useCourse } from '../use-course.ts'
+import { draftOfLine, followed } from './by-wishes.ts'
 import { shiftAfter } from './shift.ts'
 
 /** What an organiser does with the items of the plan; each can be undone. */
@@ -35,7 +36,7 @@ export function usePlan(): Plan {
   return useMemo(() => planOf(held, course), [held, course])
 }
 
-function planOf({ send, ask, say }: Console, course: Course): Plan {
+function planOf({ send, ask, say, parts }: Console, course: Course): Plan {
   const title = (id: SegmentId): string => course.segments[id]?.title ?? ''
   const tell = async (key: string, command: SingleCommand | SingleCommand[], done?: string) => {
     const whole = Array.isArray(command) ? { type: 'batch' as const, commands: command } : command
@@ -47,6 +48,22 @@ function planOf({ send, ask, say }: Console, course: Course): Plan {
     if (!draft) return false
     const segment = { ...draft, ...change } as SegmentPlan
     return tell(`segment:${id}`, { type: 'save-segment', segment }, said)
+  }
+  /** Rounds by choices are by choices in the copy too. */
+  const chosenLike = (id: SegmentId, copy: SegmentPlan): SingleCommand[] => {
+    const rounds = copy.kind === 'rounds' ? copy.rounds.filter(({ free }) => !free) : []
+    const line = Object.values(parts.windows).find((window) =>
+      window.rounds.some((round) => course.rounds[round]?.segment === id),
+    )
+    if (!line || rounds.length === 0) return []
+    const window = {
+      ...draftOfLine(line),
+      id: newId<WindowId>('win'),
+      title: copy.title,
+      follows: followed(course, parts.windows, { ...copy, id }),
+      rounds: rounds.map((round) => round.id),
+    }
+    return [{ type: 'save-window', window }]
   }
   return {
     save,
@@ -69,7 +86,11 @@ function planOf({ send, ask, say }: Console, course: Course): Plan {
       const next = order[order.indexOf(id) + 1]
       const before = next !== undefined && course.segments[next]?.day === copy.day ? next : null
       const place = { type: 'move-segment' as const, segment: copy.id, before }
-      const commands = [{ type: 'save-segment' as const, segment: copy }, place]
+      const commands = [
+        { type: 'save-segment' as const, segment: copy },
+        place,
+        ...chosenLike(id, copy),
+      ]
       return tell(`segment:${copy.id}`, commands, EDIT.duplicated(title(id)))
     },
     remove: async (id) => {

@@ -132,6 +132,8 @@ export function primaryWords(
       return RUN.endPitches
     case 'end-day':
       return RUN.endDay
+    case 'choosing':
+      return RUN.toChoosing(parts.windows[primary.window]?.phase ?? 'planned')
     case 'round':
       return RUN.bigStep[primary.step](parts.rounds[primary.round]?.number ?? 0)
     case 'start':

@@ -1,4 +1,4 @@
-import type { PitchId, RoundId, SegmentId, StageId } from '#shared/show/words.ts'
+import type { PitchId, RoundId, SegmentId, StageId, WindowId } from '#shared/show/words.ts'
 import { type Instant, MINUTE, type Ms } from '#shared/time/instant.ts'
 import { clockTime } from '#shared/time/zone.ts'
 import type { Need } from '#shared/views/needs.ts'
@@ -31,6 +31,11 @@ export interface NeedLine {
 }
 
 const keep = { words: NEEDS.keep, act: { do: 'keep' } } as const
+
+const toChoosing = ({ window }: { window: WindowId }, words: string) => ({
+  words,
+  act: { do: 'go' as const, screen: 'choosing' as const, query: `?window=${window}` },
+})
 
 /** Each need in words, with at least one thing to do about it. */
 export function needLine(need: Need, parts: Console['parts'], now: Instant): NeedLine {
@@ -85,6 +90,30 @@ export function needLine(need: Need, parts: Console['parts'], now: Instant): Nee
             words: STEP_WORDS[need.step],
             act: { do: 'round', round: need.round, step: need.step },
           },
+        ],
+      }
+    case 'seating': {
+      const title = parts.windows[need.window]?.title ?? ''
+      const due = need.since === null ? null : at(need.since)
+      return {
+        key: `seating:${need.window}:${need.state}`,
+        level: need.since === null && need.state === 'ready' ? 'soon' : 'now',
+        what: NEEDS.seating[need.state](title, roundNumber(need.round), due),
+        acts: [toChoosing(need, NEEDS.seatingAct[need.state]), keep],
+      }
+    }
+    case 'nobody-here':
+      return {
+        key: `nobody-here:${need.window}`,
+        level: 'soon',
+        what: NEEDS.nobodyHere(parts.windows[need.window]?.title ?? ''),
+        acts: [
+          {
+            words: NEEDS.checkIn,
+            act: { do: 'go' as const, screen: 'people' as const, query: '' },
+          },
+          toChoosing(need, NEEDS.toChoosing),
+          keep,
         ],
       }
     case 'pitcher-missing': {

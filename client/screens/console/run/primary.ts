@@ -1,5 +1,5 @@
 import type { Course, CourseRound, CourseStage } from '#shared/show/course.ts'
-import type { RoundId } from '#shared/show/words.ts'
+import type { RoundId, WindowId } from '#shared/show/words.ts'
 import { type NextUp, nextUp } from './next-up.ts'
 
 export type RoundStepName = 'open' | 'close' | 'move' | 'run' | 'end'
@@ -11,6 +11,8 @@ export type Primary =
   /** pitches are followed by rounds: they end first, so that people have time to choose */
   | { kind: 'end-pitches' }
   | { kind: 'end-day' }
+  /** the round waits for a seating, which is looked at and published on a screen of its own */
+  | { kind: 'choosing'; window: WindowId }
   | { kind: 'round'; round: RoundId; step: Exclude<RoundStepName, 'close'> }
 
 export function primaryOf(course: Course, stage: CourseStage): Primary | null {
@@ -40,6 +42,8 @@ export function primaryOf(course: Course, stage: CourseStage): Primary | null {
 /** The step of the first round that is not over. */
 function roundStep(course: Course, rounds: readonly RoundId[]): Primary | null {
   const round = rounds.map((id) => course.rounds[id]).find((one) => one && one.phase !== 'ended')
+  if (round?.phase === 'planned' && round.window !== null)
+    return { kind: 'choosing', window: round.window }
   return round ? { kind: 'round', round: round.id, step: stepAfter(round) } : null
 }
 

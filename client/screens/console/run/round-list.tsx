@@ -1,3 +1,5 @@
+import { seatsAt } from '#shared/show/choosing/seats.ts'
+import { windowClosesAt } from '#shared/show/choosing/course.ts'
 import { movesAt, talkStartsAt } from '#shared/show/round-course.ts'
 import { remaining } from '#shared/time/clock.ts'
 import { MINUTE, SECOND } from '#shared/time/instant.ts'
@@ -9,6 +11,7 @@ import { overtime, RUN } from '#shared/words/console-run.ts'
 import { useConsole, useNow } from '../console-context.ts'
 import { MoreMenu, type MoreItem } from '../more-menu.tsx'
 import { Press } from '../press.tsx'
+import { ScreenLink } from '../shell/head.tsx'
 import { useCourse } from '../use-course.ts'
 import { type RoundStepName, stepAfter } from './primary.ts'
 import { type RoundActions, STEP_WORDS } from './use-rounds.ts'
@@ -17,9 +20,8 @@ import { type RoundActions, STEP_WORDS } from './use-rounds.ts'
 export function RoundList({ actions }: { actions: RoundActions }) {
   const { parts } = useConsole()
   const rounds = roundsInOrder(parts)
-  const capacity = parts.tables
-    .filter((table) => table.innovation !== null)
-    .reduce((sum, table) => sum + table.capacity, 0)
+  const tables = parts.tables.filter((table) => table.innovation !== null)
+  const waits = rounds.filter(({ phase }) => phase === 'planned')
   const current = rounds.find((round) => round.phase !== 'ended')
   return (
     <section className="panel" aria-labelledby="rounds">
@@ -34,8 +36,9 @@ export function RoundList({ actions }: { actions: RoundActions }) {
             <Round
               key={round.id}
               round={round}
-              capacity={capacity}
+              capacity={tables.reduce((sum, table) => sum + seatsAt(round, table), 0)}
               current={round === current}
+              leads={round === waits.find(({ window }) => window === round.window)}
               actions={actions}
             />
           ))}
@@ -49,10 +52,12 @@ interface RoundProps {
   round: RoundLine
   capacity: number
   current: boolean
+  /** the first of those that wait for the same choosing: one way there is enough */
+  leads: boolean
   actions: RoundActions
 }
 
-function Round({ round, capacity, current, actions }: RoundProps) {
+function Round({ round, capacity, current, leads, actions }: RoundProps) {
   const { parts, may, online } = useConsole()
   const { course } = useCourse()
   const now = useNow(SECOND)
@@ -63,6 +68,12 @@ function Round({ round, capacity, current, actions }: RoundProps) {
   const at = (time: number): string => clockTime(time, course.zone)
   const next = mainStep(round)
   const off = !online || course.heldSince !== null
+  const window =
+    phase === 'planned' && round.window !== null ? parts.windows[round.window] : undefined
+  const closes = window ? windowClosesAt(course, window, now) : null
+  const state = window
+    ? RUN.waitsFor(window.phase, window.title, closes === null ? null : at(closes))
+    : RUN.roundPhase[phase]
   return (
     <li aria-current={current ? 'step' : undefined} className={phase === 'ended' ? 'is-past' : ''}>
       <p className="rounds__head">
@@ -89,20 +100,33 @@ function Round({ round, capacity, current, actions }: RoundProps) {
               <span className="clock">{overtime(countdown(remaining(clock, now)))}</span>
             </b>
           ) : (
-            RUN.roundPhase[phase]
+            state
           )}
         </span>
       </p>
       {may('open-round') && phase !== 'ended' && (
         <div className="rounds__act">
-          <Press
-            className={`button--small ${current && phase !== 'planned' ? 'button--primary' : ''}`}
-            off={off}
-            label={RUN.toRound(STEP_WORDS[next], number)}
-            onPress={() => void actions.step(id, next)}
-          >
-            {STEP_WORDS[next]}
-          </Press>
+          {window ? (
+            leads && (
+              <ScreenLink
+                to="choosing"
+                query={`?window=${window.id}`}
+                className={`button button--small ${current && window.phase === 'closed' ? 'button--primary' : ''}`}
+              >
+                {RUN.toChoosing(window.phase)}
+                <span className="vh">: {RUN.round(number)}</span>
+              </ScreenLink>
+            )
+          ) : (
+            <Press
+              className={`button--small ${current && phase !== 'planned' ? 'button--primary' : ''}`}
+              off={off}
+              label={RUN.toRound(STEP_WORDS[next], number)}
+              onPress={() => void actions.step(id, next)}
+            >
+              {STEP_WORDS[next]}
+            </Press>
+          )}
           <MoreMenu label={RUN.roundMore(number)} items={moreFor(round, next, actions)} off={off} />
         </div>
       )}
@@ -125,7 +149,8 @@ function moreFor(round: RoundLine, main: RoundStepName, actions: RoundActions): 
     danger,
   })
   const items: MoreItem[] = []
-  if (phase === 'planned')
+  // A round by wishes opens when its seating is published.
+  if (phase === 'planned' && round.window === null)
     items.push({ words: RUN.openAll, run: () => void actions.openAll(round.segment) })
   if (phase === 'closed') items.push(step(RUN.reopen, 'open'))
   if (main !== 'move' && !clock) items.push(step(RUN.move, 'move'))

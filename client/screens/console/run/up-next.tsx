@@ -5,6 +5,7 @@ import { clockTime } from '#shared/time/zone.ts'
 import { closesAt, roundsInOrder } from '#shared/views/moment.ts'
 import { RUN } from '#shared/words/console-run.ts'
 import { billingOf } from '../billing.ts'
+import { timesOf } from '../choosing/standing.ts'
 import { useConsole, useNow } from '../console-context.ts'
 import { useCourse } from '../use-course.ts'
 import { type NextUp, nextUp } from './next-up.ts'
@@ -35,7 +36,12 @@ export function UpNext() {
   if (round) {
     const { opensBefore } = segmentOfRound(course, round)
     const moves = movesAt(course, round, now)
-    if (round.phase === 'planned' && moves !== null)
+    const window = round.phase === 'planned' && round.window ? parts.windows[round.window] : null
+    if (window) {
+      const { opens, closes } = timesOf(course, window, now)
+      if (window.phase === 'planned') lines.push({ words: RUN.choosingOpens, at: opens })
+      if (window.phase === 'open') lines.push({ words: RUN.choosingCloses, at: closes })
+    } else if (round.phase === 'planned' && moves !== null)
       lines.push({ words: RUN.choosingOpens, at: moves - opensBefore })
     if (round.phase === 'open')
       lines.push({ words: RUN.choosingCloses, at: closesAt(course, round, now) })

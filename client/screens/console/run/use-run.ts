@@ -18,7 +18,7 @@ export interface RunActions {
 
 /** One meaning for each button and its key, whatever is on: a pitch, a talk or a round. */
 export function useRun(showHelp: () => void): RunActions {
-  const { say, ask, parts } = useConsole()
+  const { say, ask, parts, go } = useConsole()
   const { course, stage } = useCourse()
   const actions = useStage()
   const rounds = useRounds()
@@ -39,7 +39,8 @@ export function useRun(showHelp: () => void): RunActions {
       if (primary.kind === 'round') {
         if (round && primary.step === 'open') void rounds.openAll(round.segment)
         else void rounds.step(primary.round, primary.step)
-      } else if (primary.kind === 'end-pitches') actions.finish()
+      } else if (primary.kind === 'choosing') go('choosing', `?window=${primary.window}`)
+      else if (primary.kind === 'end-pitches') actions.finish()
       else if (primary.kind === 'start') actions.startPause()
       else void actions.tell({ type: 'next-item', stage: stage.id })
     }
@@ -52,7 +53,8 @@ export function useRun(showHelp: () => void): RunActions {
       switch (action) {
         case 'start-pause':
           if (running) say({ kind: 'refused', text: RUN.roundCannotPause })
-          else if (!stage?.on && primary?.kind === 'round') takePrimary()
+          else if (!stage?.on && (primary?.kind === 'round' || primary?.kind === 'choosing'))
+            takePrimary()
           else actions?.startPause()
           return
         case 'next':
@@ -74,7 +76,7 @@ export function useRun(showHelp: () => void): RunActions {
       }
     }
     return { primary, stage: actions, rounds, perform }
-  }, [course, stage, actions, rounds, say, ask, parts, showHelp])
+  }, [course, stage, actions, rounds, say, ask, parts, go, showHelp])
 }
 
 /** Listens for the keys of the run view while it is shown and they are switched on. */

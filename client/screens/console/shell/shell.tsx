@@ -32,6 +32,7 @@ const load = {
   programme: () => import('../programme/programme.tsx').then((it) => ({ default: it.Programme })),
   innovations: () =>
     import('../innovations/innovations.tsx').then((it) => ({ default: it.Innovations })),
+  choosing: () => import('../choosing/choosing.tsx').then((it) => ({ default: it.Choosing })),
   tables: () => import('../tables/tables.tsx').then((it) => ({ default: it.Tables })),
   people: () => import('../people/people.tsx').then((it) => ({ default: it.People })),
   files: () => import('../files/files.tsx').then((it) => ({ default: it.Files })),
@@ -41,6 +42,7 @@ const load = {
 const lazily = () => ({
   programme: lazy(load.programme),
   innovations: lazy(load.innovations),
+  choosing: lazy(load.choosing),
   tables: lazy(load.tables),
   people: lazy(load.people),
   files: lazy(load.files),

@@ -1,3 +1,4 @@
+import { seatsAt } from '#shared/show/choosing/seats.ts'
 import type { RoundLine, TableLine } from '#shared/views/common.ts'
 import { TABLES } from '#shared/words/console-data-tables.ts'
 import { useConsole } from '../console-context.ts'
@@ -7,6 +8,7 @@ import { SaidLine } from '../common/said-line.tsx'
 import { useMove } from '../common/use-move.ts'
 import { ZoneMark } from '../common/zone-mark.tsx'
 import { GuestLine } from './guest-line.tsx'
+import { RoundSeats } from './round-seats.tsx'
 import { SeatSomeone } from './seat-someone.tsx'
 import type { OpenSheet } from './sheet-of.ts'
 
@@ -31,6 +33,7 @@ export function CellSheet({
   const hosts = (parts.hosts[table.id] ?? []).flatMap((id) => people.get(id) ?? [])
   const innovation = table.innovation ? parts.innovations[table.innovation] : undefined
   const numbers = new Map(parts.tables.map((one) => [one.id, one.number]))
+  const seats = seatsAt(round, table)
   const movable = may('move-person') && round.phase !== 'ended'
 
   return (
@@ -54,11 +57,11 @@ export function CellSheet({
         ) : null}
       </div>
       <p>
-        <span id="seats-taken">{TABLES.taken(guests.length, table.capacity)}</span>
+        <span id="seats-taken">{TABLES.taken(guests.length, seats)}</span>
         <meter
-          className={table.capacity <= 16 ? `seats of-${table.capacity}` : 'seats'}
+          className={seats > 1 && seats <= 16 ? `seats of-${seats}` : 'seats'}
           min={0}
-          max={table.capacity}
+          max={Math.max(1, seats)}
           value={guests.length}
           aria-labelledby="seats-taken"
         />
@@ -96,7 +99,10 @@ export function CellSheet({
           ))}
         </ul>
       </section>
-      {movable ? (
+      {movable && may('set-round-seats') ? (
+        <RoundSeats table={table} round={round} seats={seats} guests={guests} />
+      ) : null}
+      {movable && seats > 0 ? (
         <SeatSomeone
           table={table}
           round={round}

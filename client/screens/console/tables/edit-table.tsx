@@ -8,6 +8,7 @@ import { useConsole } from '../console-context.ts'
 import { Sheet } from '../common/dialog.tsx'
 import { Field, showErrors } from '../common/field.tsx'
 import { newId } from '../common/new-id.ts'
+import { guestsByTable, roundsInOrder } from '../common/places.ts'
 import { Hosts } from './hosts.tsx'
 import {
   checkDraft,
@@ -79,6 +80,15 @@ export function EditTable({ table, close }: { table: TableLine | null; close: ()
       ...(follows ? { hosts: likelyHosts(innovation, parts, table?.id ?? null) } : {}),
     })
   }
+  const fallsOut = table
+    ? roundsInOrder(parts).flatMap((round) => {
+        const taken = guestsByTable(parts.picks, round.id).get(table.id)?.length ?? 0
+        const isBelow = round.seats[table.id] === undefined && Number(draft.capacity) < taken
+        return isBelow && round.phase !== 'ended' && draft.capacity.trim() !== ''
+          ? [TABLES.loweredIn(round.number, taken)]
+          : []
+      })
+    : []
   const innovations = Object.entries(parts.innovations).toSorted(([, a], [, b]) =>
     a.title.localeCompare(b.title, 'en-GB'),
   )
@@ -111,6 +121,9 @@ export function EditTable({ table, close }: { table: TableLine | null; close: ()
           </Field>
         </div>
         <p className="field__hint">{TABLES.capacityHint}</p>
+        <p role="status" className="field__error">
+          {fallsOut.length > 0 && TABLES.lowered(fallsOut)}
+        </p>
         <Field label={TABLES.innovation} error={errors.innovation}>
           {(control) => (
             <select

@@ -8,6 +8,8 @@ export interface GridCell {
   fill: Fill | 'count'
   taken: number
   capacity: number
+  /** somebody sits here by hand: no seating moves them */
+  byHand: boolean
   open: () => void
 }
 export interface GridRow {
@@ -120,7 +122,7 @@ export function FillGrid({
 }
 
 function Cell({
-  cell: { label, fill, taken, capacity, open },
+  cell: { label, fill, taken, capacity, byHand, open },
   at,
   stop,
   onFocus,
@@ -135,6 +137,7 @@ function Cell({
       type="button"
       className="cell"
       data-fill={fill}
+      data-by-hand={byHand || undefined}
       data-at={at}
       tabIndex={stop ? 0 : -1}
       aria-label={label}
@@ -151,10 +154,11 @@ function Cell({
 /** Ink rises with every seat taken. */
 export function FillPicture({ taken, capacity }: { taken: number; capacity: number }) {
   const drawn = Math.min(taken, capacity)
+  const height = Math.max(1, capacity)
   return (
     <svg
       className="cell__fill"
-      viewBox={`0 0 1 ${capacity}`}
+      viewBox={`0 0 1 ${height}`}
       preserveAspectRatio="none"
       aria-hidden="true"
     >

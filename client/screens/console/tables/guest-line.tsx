@@ -28,6 +28,7 @@ export function GuestLine({
             {[person.organisation, person.jobTitle].filter((words) => words !== '').join(', ')}
           </span>
         </span>
+        <Mark person={person} round={round} />
         {parts.here[person.id] === undefined ? (
           <span className="chip">{TABLES.notHere}</span>
         ) : null}
@@ -48,4 +49,21 @@ export function GuestLine({
       ) : null}
     </li>
   )
+}
+
+/** How this seat came about, where a seating gives the others. */
+function Mark({ person: { id }, round }: { person: PersonLine; round: RoundLine }) {
+  const { parts } = useConsole()
+  if (round.window === null) return null
+  if (parts.byHand[round.id]?.includes(id))
+    return (
+      <span className="chip chip--plain" title={TABLES.byHandHint}>
+        {TABLES.byHand}
+      </span>
+    )
+  return parts.suggested[round.id]?.includes(id) ? (
+    <span className="chip chip--plain" title={TABLES.suggestedHint}>
+      {TABLES.suggested}
+    </span>
+  ) : null
 }

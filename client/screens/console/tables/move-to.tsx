@@ -5,7 +5,7 @@ import type { PersonLine } from '#shared/views/console.ts'
 import { TABLES } from '#shared/words/console-data-tables.ts'
 import { DATA } from '#shared/words/console-data.ts'
 import { useConsole } from '../console-context.ts'
-import { guestsByTable } from '../common/places.ts'
+import { guestsByTable, tablesIn } from '../common/places.ts'
 
 /** Chooses another table for one person in one round. */
 export function MoveTo({
@@ -24,8 +24,9 @@ export function MoveTo({
   const id = useId()
   const guests = guestsByTable(parts.picks, round.id)
   const now = parts.picks[round.id]?.[person.id] ?? null
-  const others = parts.tables.filter(
-    (table) => table.id !== now && !parts.hosts[table.id]?.includes(person.id),
+  const others = tablesIn(parts.tables, round).filter(
+    (table) =>
+      table.id !== now && table.capacity > 0 && !parts.hosts[table.id]?.includes(person.id),
   )
   const go = (event: FormEvent): void => {
     event.preventDefault()

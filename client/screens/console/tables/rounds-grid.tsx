@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { seatsAt } from '#shared/show/choosing/seats.ts'
 import { movesAt } from '#shared/show/round-course.ts'
 import { MINUTE } from '#shared/time/instant.ts'
 import { clockTime } from '#shared/time/zone.ts'
@@ -30,25 +31,35 @@ export function RoundsGrid({
   open: (sheet: OpenSheet) => void
 }) {
   const { parts } = useConsole()
-  const { people, picks, hosts, here, tables, innovations } = parts
+  const { people, picks, hosts, here, tables, innovations, byHand } = parts
   const wide = useWide()
   const timeOf = useRoundTimes()
   const seated = useMemo(
     () =>
       rounds.map((round) => ({
         guests: guestsByTable(picks, round.id),
+        // Where nothing is seated by the server, a move by hand is nothing out of the ordinary.
+        byHand: new Set(round.window === null ? [] : (byHand[round.id] ?? [])),
         without: withoutTable({ people, picks, hosts, here }, round.id).length,
       })),
-    [rounds, people, picks, hosts, here],
+    [rounds, people, picks, hosts, here, byHand],
   )
 
   const cell = (round: RoundLine, y: number, table: (typeof tables)[number]): GridCell => {
-    const taken = seated[y]?.guests.get(table.id)?.length ?? 0
+    const guests = seated[y]?.guests.get(table.id) ?? []
+    const taken = guests.length
+    const capacity = seatsAt(round, table)
+    const moved = guests.filter((id) => seated[y]?.byHand.has(id)).length
     return {
-      label: TABLES.cell(round.number, table.number, taken, table.capacity),
-      fill: fillOf(table, taken),
+      label:
+        capacity === 0 && taken === 0
+          ? TABLES.closedCell(round.number, table.number)
+          : TABLES.cell(round.number, table.number, taken, capacity) +
+            (moved > 0 ? TABLES.byHandCount(moved) : ''),
+      fill: fillOf({ ...table, capacity }, taken),
       taken,
-      capacity: table.capacity,
+      capacity,
+      byHand: moved > 0,
       open: () => open({ kind: 'cell', round: round.id, table: table.id }),
     }
   }
@@ -57,6 +68,7 @@ export function RoundsGrid({
     return {
       label: `${TABLES.round(round.number)}: ${TABLES.withoutTable(without)}`,
       fill: 'count',
+      byHand: false,
       taken: without,
       capacity: 1,
       open: () => open({ kind: 'without', round: round.id }),

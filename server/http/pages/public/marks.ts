@@ -30,6 +30,7 @@ export const addressOf = {
   event: (event: string): string => `/s/${event}`,
   item: (event: string, id: string): string => `/s/${event}/programme/${id}`,
   innovation: (event: string, id: string): string => `/s/${event}/innovations/${id}`,
+  fairness: (event: string): string => `/s/${event}/fairness`,
   changes: (event: string): string => `/s/${event}/changes.atom`,
 }
 
