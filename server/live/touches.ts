@@ -18,6 +18,7 @@ const SEATS: readonly PartName[] = [
   'seats',
   'picks',
   'byHand',
+  'suggested',
   'room',
   'waiting',
   'walkUps',

@@ -211,6 +211,7 @@ export const PHONE = {
     banned: (what: string) =>
       `${what}: the organiser has seated you elsewhere. The desk can say why.`,
     'own-maximum': (what: string) => `${what}: you have as many tables as you asked for.`,
+    'not-here': (what: string) => `${what}: its people are there only when you are not free.`,
   },
   offersTitle: 'Room for you',
   offer: (round: number, time: string, table: number, title: string, instead: number | null) =>

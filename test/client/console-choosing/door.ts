@@ -18,6 +18,8 @@ import { createApp } from '../../../server/app.ts'
 import { createLive } from '../../../server/live/live.ts'
 import type { ShowRunner } from '../../../server/runner/types.ts'
 import { openShows } from '../../../server/runner/shows.ts'
+import { seatHere } from '../../support/seat-here.ts'
+import { createSeating } from '../../../server/seating/seating.ts'
 import { openStore } from '../../../server/store/open.ts'
 import { session, SHOW } from '../../support/seeded.ts'
 import { proposal } from '../../support/windows.ts'
@@ -55,7 +57,8 @@ export async function openDoor(size: Partial<Size> = {}): Promise<Door> {
   const shows = await openShows({ store, clock, log })
   const live = createLive({ shows, access, log, publicUrl: null })
   const config = { publicUrl: null, secure: false }
-  const app = await createApp({ shows, access, live, store, log, config })
+  const seating = createSeating({ shows, seat: seatHere, log })
+  const app = await createApp({ shows, access, live, seating, store, log, config })
   live.attach(app.server)
   await app.listen({ port: 0, host: '127.0.0.1' })
   const runner = shows.get(SHOW)
@@ -80,6 +83,7 @@ export async function openDoor(size: Partial<Size> = {}): Promise<Door> {
     async close() {
       await live.close()
       await app.close()
+      await seating.close()
       await shows.close()
       await store.close()
     },

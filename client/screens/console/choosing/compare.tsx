@@ -1,8 +1,8 @@
 import type { TableId } from '#shared/show/words.ts'
 import type { SeatingLine } from '#shared/views/console.ts'
 import { CHOOSING, percent } from '#shared/words/console-choosing.ts'
+import type { SeatingAnswer } from '#shared/wire/seating.ts'
 import { useConsole } from '../console-context.ts'
-import type { SeatingAnswer } from './seating.ts'
 
 /** Two seatings beside each other, what differs in bold. */
 export function Compare({

@@ -3,7 +3,8 @@ import type { WindowId } from '#shared/show/words.ts'
 import { SECOND } from '#shared/time/instant.ts'
 import type { Asked } from '../common/ask.ts'
 import { useConsole } from '../console-context.ts'
-import { askSeating, type SeatingAnswer, type SeatingAsk } from './seating.ts'
+import type { AskSeating, SeatingAnswer } from '#shared/wire/seating.ts'
+import { askSeating } from './seating.ts'
 
 /** An answer takes well under a second; after this somebody wants to know. */
 const SLOW = 3 * SECOND
@@ -16,7 +17,7 @@ export type SeatingState =
 /** Asks for a seating and says how that goes. A newer question, or leaving the page, ends the older one. */
 export function useSeating(window: WindowId): {
   state: SeatingState
-  request: (body: SeatingAsk) => Promise<Asked<SeatingAnswer>>
+  request: (body: AskSeating) => Promise<Asked<SeatingAnswer>>
   stop: () => void
 } {
   const { parts } = useConsole()
@@ -26,7 +27,7 @@ export function useSeating(window: WindowId): {
   const stop = useCallback(() => running.current?.abort(), [])
   useEffect(() => stop, [stop])
   const request = useCallback(
-    async (body: SeatingAsk) => {
+    async (body: AskSeating) => {
       running.current?.abort()
       const own = new AbortController()
       running.current = own

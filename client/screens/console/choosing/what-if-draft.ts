@@ -4,7 +4,7 @@ import type { PersonId, RoundId, TableId } from '#shared/show/words.ts'
 import type { TableLine, WindowLine } from '#shared/views/common.ts'
 import type { ConsoleParts } from '#shared/views/console.ts'
 import { draftOfLine } from '../programme/by-wishes.ts'
-import type { SeatingAsk } from './seating.ts'
+import type { AskSeating } from '#shared/wire/seating.ts'
 
 /** What is tried beside the seating there is. Seats as they are typed; '0' closes the table. */
 export interface WhatIfFields {
@@ -30,7 +30,7 @@ const seatsTried = ({ tables }: WhatIfFields): Record<TableId, number> =>
   Object.fromEntries(Object.entries(tables).map(([id, text]) => [id, Number(text)]))
 
 /** The same as a question to the server, which leaves no trace. */
-export const askOf = (fields: WhatIfFields): SeatingAsk => ({
+export const askOf = (fields: WhatIfFields): AskSeating => ({
   keep: false,
   policy: fields.policy,
   everyone: fields.everyone,
