@@ -132,7 +132,7 @@ it('choosing is set up in the programme, watched, closed, published, planned ane
   const fairness = await page.request.get(`http://127.0.0.1:${door.port}/s/seeded-show/fairness`)
   expect(await fairness.text()).toContain('6 people were seated')
   expect(wrong).toEqual([])
-  await page.context().close()
+  await page.close()
 })
 
 it('a table closes in one round, once everybody who falls out is named', async () => {
@@ -160,5 +160,5 @@ it('a table closes in one round, once everybody who falls out is named', async (
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Round 1, table 1: closed' }).waitFor()
   expect(wrong).toEqual([])
-  await page.context().close()
+  await page.close()
 })
