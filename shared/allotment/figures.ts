@@ -5,7 +5,7 @@ export interface SeatingFigures {
   people: number
   /** 0 to 1: who has their first choice */
   firstChoice: number
-  /** 0 to 1: how many of everybody's top three are met */
+  /** 0 to 1: who has at least one of their first three */
   topThree: number
   /** at n: how many people have n wishes met, today's earlier ones among them */
   met: number[]
@@ -37,12 +37,7 @@ export function seatingFigures(problem: SeatingProblem, seating: Seating): Seati
     .filter((person) => best(person).length > 0)
     .map((person) => ({ person, ranks: ranksMet(person, of(person)) }))
   const met: number[] = []
-  let top = { met: 0, asked: 0 }
-  for (const { person, ranks } of served) {
-    met[ranks.length] = (met[ranks.length] ?? 0) + 1
-    const inTop = ranks.filter((rank) => rank < 3).length
-    top = { met: top.met + inTop, asked: top.asked + Math.min(3, person.wishes.length) }
-  }
+  for (const { ranks } of served) met[ranks.length] = (met[ranks.length] ?? 0) + 1
   const satisfaction = served
     .map(({ person, ranks }) => sum(ranks.map(score)) / sum(best(person).map(score)))
     .sort((a, b) => a - b)
@@ -52,7 +47,10 @@ export function seatingFigures(problem: SeatingProblem, seating: Seating): Seati
   return {
     people: served.length,
     firstChoice: share(served.filter(({ ranks }) => ranks.includes(0)).length, served.length),
-    topThree: share(top.met, top.asked),
+    topThree: share(
+      served.filter(({ ranks }) => ranks.some((rank) => rank < 3)).length,
+      served.length,
+    ),
     met: Array.from(met, (count) => count ?? 0),
     fewest: Math.max(
       0,
