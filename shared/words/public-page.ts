@@ -18,6 +18,7 @@ export const PUBLIC_PAGE = {
   overHow: 'The programme stays here, as it was planned.',
   notYet: 'The programme will be published here.',
   more: 'More will be added.',
+  toConfirmHow: 'What is on then will be told here once it is confirmed again.',
   noItems: 'Nothing is confirmed yet. The programme will be here, item by item.',
   noInnovations: 'The innovations will be listed here, each with its table, once they are added.',
 
@@ -74,6 +75,8 @@ export const PUBLIC_PAGE = {
     unknownHow: 'Check the address, or look for it on the event’s page.',
     notYet: 'The programme is not published yet',
     notYetHow: 'It will be on the event’s page.',
+    withdrawn: 'The programme was taken back for now',
+    withdrawnHow: 'It will be here again when it is published again.',
     back: 'To the event’s page',
   },
 

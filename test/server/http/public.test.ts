@@ -7,6 +7,7 @@ import {
   BLOCK,
   CARE,
   doing,
+  NINE_THIRTY,
   PAGE,
   PROGRAMME,
   PUBLISH,
@@ -116,6 +117,34 @@ describe('permanent addresses', () => {
       expect(page.headers['x-robots-tag']).toContain('noindex')
     }
     await doing(site, talk(BLOCK, { title: 'Back again' }))
+    expect((await site.browser().get(ITEM)).statusCode).toBe(200)
+  })
+  test('an item that is to be confirmed again keeps its address and tells its time, until it is confirmed', async () => {
+    const site = await withProgramme()
+    const address = `${PAGE}/programme/${TALK}`
+    const before = await site.browser().get(address)
+    await doing(site, talk(TALK, { fixedStart: NINE_THIRTY, title: 'Perhaps', confirmed: false }))
+    const { body, statusCode } = await site.browser().get(address)
+    expect(statusCode).toBe(200)
+    expect(body).toContain('<h1>To be confirmed</h1>')
+    expect(body).toContain('>09:30</time>')
+    expect(body).toContain('>09:40</time>')
+    expect(body).not.toMatch(/Welcome|Perhaps|Why we are here|any more/)
+    const welcome = { fixedStart: NINE_THIRTY, summary: 'Why we are here.' }
+    await doing(site, talk(TALK, { ...welcome, confirmed: true }))
+    const again = await site.browser().get(address)
+    expect([again.statusCode, again.body]).toEqual([200, before.body])
+    await doing(site, talk(TALK, { ...welcome, confirmed: false }))
+    await doing(site, { type: 'remove-segment', segment: TALK })
+    expect((await site.browser().get(address)).statusCode).toBe(410)
+  })
+  test('while the programme is taken back, what was in it is gone; then it is there again', async () => {
+    const site = await withProgramme({ type: 'publish-programme', published: false })
+    for (const address of [ITEM, INNOVATION]) {
+      const page = await site.browser().get(address)
+      expect([page.statusCode, page.body.includes('taken back')], address).toEqual([410, true])
+    }
+    await doing(site, PUBLISH)
     expect((await site.browser().get(ITEM)).statusCode).toBe(200)
   })
   test('an item that was never public is unknown, not gone', async () => {
