@@ -2,7 +2,7 @@ import { pitchLength, plannedLength, stageTimes } from '#shared/show/course.ts'
 import type { DeepReadonly, PlainKind, ReadShow, Segment } from '#shared/show/state.ts'
 import type { InnovationId, PersonId, SegmentId, ShowId, StageId } from '#shared/show/words.ts'
 import type { Instant, LocalDate, Ms } from '#shared/time/instant.ts'
-import { isPublic, type People } from './common.ts'
+import { isPublic } from './common.ts'
 
 /**
  * What anyone may read of an event for years, without signing in: the plan, never its course. People are
@@ -86,12 +86,15 @@ export interface PublicInnovation {
 
 type ReadSegment = DeepReadonly<Segment>
 
+/** Who is called what. */
+export type Names = { get(person: PersonId): { name: string } | undefined }
+
 /** Whoever has been erased is left out. */
-const namesOf = (people: People, ids: readonly PersonId[]): string[] =>
+const namesOf = (people: Names, ids: readonly PersonId[]): string[] =>
   ids.flatMap((id) => people.get(id)?.name ?? [])
 
 /** The same show and people give the same view: no clock is read, so it can be kept until they change. */
-export function publicView(show: ReadShow, people: People): PublicView {
+export function publicView(show: ReadShow, people: Names): PublicView {
   const { id, title, place, zone, days } = show
   const published = show.publishedAt !== null
   const planned = published ? plannedOf(show) : []
@@ -144,7 +147,7 @@ function plannedOf(show: ReadShow): Planned[] {
   })
 }
 
-function programmeOf(show: ReadShow, people: People, planned: readonly Planned[]): PublicDay[] {
+function programmeOf(show: ReadShow, people: Names, planned: readonly Planned[]): PublicDay[] {
   const shown = planned.filter(({ segment }) => isPublic(show, segment))
   const byStage = Map.groupBy(shown, ({ slot }) => slot.stageId)
   const drawn = [...byStage].map(([id, on]) => ({
@@ -161,7 +164,7 @@ function programmeOf(show: ReadShow, people: People, planned: readonly Planned[]
   })
 }
 
-function itemOf(show: ReadShow, people: People, segment: Shown, slot: PublicSlot): PublicItem {
+function itemOf(show: ReadShow, people: Names, segment: Shown, slot: PublicSlot): PublicItem {
   const { kind, title, summary, speakers, tablesOpen } = segment
   return {
     ...slot,
@@ -202,7 +205,7 @@ function roundsOf(show: ReadShow, segment: Shown, start: Instant): PublicRound[]
 
 function innovationsOf(
   show: ReadShow,
-  people: People,
+  people: Names,
   programme: readonly PublicDay[],
 ): PublicInnovation[] {
   const tables = Map.groupBy(Object.values(show.tables), (table) => table.innovation)
