@@ -17,6 +17,7 @@ export const PUBLIC_PAGE = {
   over: 'This event is over',
   overHow: 'The programme stays here, as it was planned.',
   notYet: 'The programme will be published here.',
+  neverPublished: 'Its programme is not published here.',
   more: 'More will be added.',
   toConfirmHow: 'What is on then will be told here once it is confirmed again.',
   noItems: 'Nothing is confirmed yet. The programme will be here, item by item.',

@@ -75,6 +75,15 @@ describe('the event’s page', () => {
     const { body } = await site.browser().get(PAGE)
     expect(body).toContain('This event is over')
     expect(body).toContain('Were you there?')
+    expect(body).toContain('The programme stays here, as it was planned.')
+  })
+  test('when it is over and was never published, promises no programme', async () => {
+    const site = await opened()
+    await doing(site, ...PROGRAMME, { type: 'close-show' })
+    const { body } = await site.browser().get(PAGE)
+    expect(body).toContain('This event is over')
+    expect(body).toContain('Its programme is not published here.')
+    expect(body).not.toMatch(/programme stays|will be published/)
   })
 })
 
