@@ -4,7 +4,7 @@ import { Now } from './now.tsx'
 import { usePhone } from './phone-context.ts'
 import { PitchList } from './pitch-list.tsx'
 import { SignIn } from './sign-in.tsx'
-import { Went } from './went.tsx'
+import { Over, Went } from './went.tsx'
 import { TableList } from './table-list.tsx'
 
 /** The phone's page: the view that its address names. */
@@ -16,6 +16,7 @@ export function PhoneScreen() {
     case 'tables':
       return (
         <>
+          <Over />
           <TableList />
           {!mine && <SignIn />}
         </>
@@ -23,6 +24,7 @@ export function PhoneScreen() {
     case 'pitches':
       return (
         <>
+          <Over />
           <PitchList />
           {!mine && <SignIn />}
         </>
