@@ -8,6 +8,11 @@ export const PUBLIC_WORDS = {
   product: 'Pitch & Talk',
   skip: 'Skip to the page',
 
+  card: {
+    said: 'Short pitches on stage, then conversations at the presenters’ tables.',
+    alt: 'Pitch & Talk: short pitches on stage, then conversations at the presenters’ tables.',
+  },
+
   events: {
     title: 'Events',
     empty: 'No events yet',

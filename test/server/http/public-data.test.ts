@@ -117,6 +117,31 @@ describe('data for search engines', () => {
   })
 })
 
+test('every page tells a picture of its own address, as large as it says', async () => {
+  const site = await withProgramme()
+  for (const address of [PAGE, `${PAGE}/programme/${BLOCK}`, `${PAGE}/innovations/${CARE}`]) {
+    const { body } = await site.browser().get(address)
+    const meta = new Map(
+      [...body.matchAll(/<meta\s+property="(og:[^"]+)"\s+content="([^"]*)"/g)].map(
+        ([, name = '', content = '']) => [name, content],
+      ),
+    )
+    const url = new URL(meta.get('og:image') ?? '')
+    expect(url.origin).toBe('http://hall.test:3000')
+    expect(meta.get('og:image:alt')).toMatch(/^Pitch &amp; Talk: /)
+    const picture = await site.browser().get(url.pathname)
+    expect(picture.headers['content-type']).toBe(meta.get('og:image:type'))
+    expect(picture.headers['cross-origin-resource-policy']).toBe('cross-origin')
+    const file = picture.rawPayload
+    expect(file.length).toBeLessThan(30_000)
+    expect(file.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a')
+    expect([file.readUInt32BE(16), file.readUInt32BE(20)].map(String)).toEqual([
+      meta.get('og:image:width'),
+      meta.get('og:image:height'),
+    ])
+  }
+})
+
 test('nothing that people type gets out of its place', async () => {
   const site = await withProgramme(
     { type: 'change-show', title: HOSTILE, place: HOSTILE },
