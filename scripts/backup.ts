@@ -4,14 +4,18 @@
  */
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { DATABASE_FILE, openStore, whyNotOpened } from '../server/store/open.ts'
+import { readFlags } from './flags.ts'
 
-const { values, positionals } = parseArgs({
-  options: { data: { type: 'string', default: './data' } },
-  allowPositionals: true,
-})
-const folder = values.data
+const HELP = `npm run backup -- [file] [--data <folder>]
+
+Copies the whole database, also while the server runs.
+  file             where to; without it, a dated file in the data folder's backups
+  --data <folder>  the data folder (./data)`
+
+const flags = readFlags({ help: HELP, data: './data', most: 1 })
+if ('exit' in flags) process.exit(flags.exit)
+const { data: folder, positionals } = flags
 
 /** `2026-11-24-09-05-30` by this computer's clock. */
 function stamp(now: Date): string {

@@ -4,14 +4,18 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { createClaim } from '../server/access/claim.ts'
 import { DATABASE_FILE, openStore, whyNotOpened } from '../server/store/open.ts'
+import { readFlags } from './flags.ts'
 
-const { values } = parseArgs({
-  options: { data: { type: 'string', default: process.env['DATA'] || './data' } },
-})
-const folder = values.data
+const HELP = `npm run organiser-link -- [--data <folder>]
+
+Prints a new link that makes whoever opens it first the organiser, also while the server runs.
+  --data <folder>  the data folder (DATA, or ./data)`
+
+const flags = readFlags({ help: HELP, data: process.env['DATA'] || './data', most: 0 })
+if ('exit' in flags) process.exit(flags.exit)
+const { data: folder } = flags
 
 /** What went wrong in one sentence, or null. */
 async function makeLink(): Promise<string | null> {

@@ -12,6 +12,7 @@ import { clockPage } from './exports/clock-page.ts'
 import { ownCalendar } from './exports/own.ts'
 import { badge } from './pages/badge.ts'
 import { badges } from './pages/badges.ts'
+import { card } from './pages/card.ts'
 import { claim, takeClaim } from './pages/claim.ts'
 import { below, home, ofOneShow } from './pages/console.ts'
 import { events } from './pages/events.ts'
@@ -63,6 +64,7 @@ export const routes: readonly Route[] = [
   choosePassphrase,
   example,
   icon,
+  card,
   docs,
   openApi,
   healthz,

@@ -39,7 +39,7 @@ export function serve(app: FastifyInstance, site: Site): void {
 }
 
 /** The same for everyone, and answered even when sessions cannot be read. */
-const UNASKED = new Set(['/healthz', '/readyz', '/favicon.ico', '/assets/*'])
+const UNASKED = new Set(['/healthz', '/readyz', '/favicon.ico', '/card.png', '/assets/*'])
 const NOBODY: Signed = {
   key: '',
   organiser: false,

@@ -99,7 +99,7 @@ export function tableOf(
   const filled = records
     .map((cells, index) => ({ line: index + 1, cells }))
     .filter(({ line, cells }) => line > at + 1 && !isBlank(cells))
-  if (filled.length === 0)
+  if (filled.length === 0 && score(records[at] ?? []) < PLAIN)
     return badFile(
       'only-headers',
       `We expected rows below the column names. This file has only the column names: ${list((records[at] ?? []).map(oneLine).filter(Boolean))}.`,
@@ -113,6 +113,9 @@ export function tableOf(
   ]
   return level(at + 1, records[at] ?? [], filled, notes)
 }
+
+/** With so many names that we know, a table may have no rows: an event that holds nothing is taken out as that. */
+const PLAIN = 2
 
 export const isBlank = (cells: readonly string[]): boolean =>
   cells.every((cell) => cell.trim() === '')

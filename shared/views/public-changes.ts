@@ -1,38 +1,16 @@
 import type { Event, EventType } from '#shared/show/events.ts'
 import { evolve } from '#shared/show/evolve.ts'
 import { emptyShow } from '#shared/show/state.ts'
-import type { InnovationId, SegmentId, ShowId } from '#shared/show/words.ts'
-import type { Instant, LocalDate } from '#shared/time/instant.ts'
-import {
-  itemsOf,
-  type PublicInnovation,
-  type PublicItem,
-  type PublicView,
-  publicView,
-} from './public.ts'
+import type { ShowId } from '#shared/show/words.ts'
+import { type Instant, MINUTE, type Ms } from '#shared/time/instant.ts'
+import { itemsOf, type Names, type PublicView, publicView } from './public.ts'
+import { changesBetween, type PublicChange } from './public-differences.ts'
 
-/** One thing of the published programme that has become another. `title` is '' when it may not be named any more. */
-export type PublicChange =
-  | { what: 'published' }
-  | { what: 'withdrawn' }
-  | ({ what: 'added' | 'removed' | 'changed'; title: string } & Thing)
-  | ({ what: 'renamed'; title: string; before: string } & Thing)
-  | ({ what: 'moved'; title: string } & Item & Place)
-  | ({ what: 'table'; title: string; table: number | null } & OfInnovation)
-type Item = { thing: 'item'; id: SegmentId }
-type OfInnovation = { thing: 'innovation'; id: InnovationId }
-type Thing = Item | OfInnovation
-interface Place {
-  day: LocalDate
-  start: Instant
-  /** '' when the event has one stage only */
-  stage: string
-}
-
-/** What one command did to it. */
+/** What was changed in one go: the commands of a few minutes, one after the other. */
 export interface ChangeEntry {
-  /** number of the command's first fact in the journal: its name for ever */
+  /** number of the first command's first fact in the journal: its name for ever */
   n: number
+  /** when the last of them was done */
   at: Instant
   changes: readonly PublicChange[]
 }
@@ -51,7 +29,10 @@ export interface PublicHistory {
   heard(): number
   /** The facts that follow, in order. `end`: the journal holds no more for now. */
   take(facts: readonly Fact[], end: boolean): void
-  /** newest first, `MOST_ENTRIES` at most */
+  /**
+   * Newest first, `MOST_ENTRIES` at most. People are told by their ids, and only those whom the page
+   * names still. Who asks has read them: what is done from then on is an entry of its own.
+   */
   entries(): readonly ChangeEntry[]
   /** was this item or innovation ever public? */
   knew(id: string): boolean
@@ -59,6 +40,8 @@ export interface PublicHistory {
   begunAt(): Instant
 }
 export const MOST_ENTRIES = 50
+/** Commands that follow one another so closely are told as what they came to. */
+const JOINED: Ms = 5 * MINUTE
 
 /** What organisers do to the plan. The course of the day changes what is public too, but is no news of the programme. */
 const PLANNING: ReadonlySet<EventType> = new Set<EventType>([
@@ -81,21 +64,52 @@ const PLANNING: ReadonlySet<EventType> = new Set<EventType>([
   'table-removed',
 ])
 
-/** Names nobody: a change of speakers or presenters alone is not told. */
-const NOBODY: ReadonlyMap<never, never> = new Map<never, never>()
+/** Everybody by their id: names are looked up when they are read, so that an erased one is gone from here too. */
+const BY_ID: Names = { get: (id) => ({ name: id }) }
+
+/** Commands that are told together, while they last. */
+interface Moment {
+  n: number
+  begunAt: Instant
+  at: Instant
+  before: PublicView
+  after: PublicView
+}
 
 export function publicHistory(id: ShowId): PublicHistory {
   const show = emptyShow(id)
   const known = new Set<string>()
+  /** items that were to be confirmed when last seen: their titles are nobody's business */
+  const masked = new Set<string>()
   let heard = 0
   let begunAt: Instant = 0
-  let entries: ChangeEntry[] = []
+  let past: ChangeEntry[] = []
+  let moment: Moment | null = null
   /** facts of a command whose last may still be to come */
   let open: Fact[] = []
   /** null: the course has gone on since */
   let seen: PublicView | null = null
 
-  const look = (): PublicView => publicView(show, NOBODY)
+  const look = (): PublicView => publicView(show, BY_ID)
+  const add = (entry: ChangeEntry): void => {
+    if (entry.changes.length > 0) past = [entry, ...past].slice(0, MOST_ENTRIES)
+  }
+  const finish = (): void => {
+    if (moment) add(entryOf(moment))
+    moment = null
+  }
+  const note = ({ n, at }: Fact, before: PublicView, after: PublicView): void => {
+    const isOn = before.published && after.published
+    if (moment && isOn && goesOn(moment, at, before)) {
+      moment = { ...moment, at, after }
+      return
+    }
+    const changes = changesBetween(before, after)
+    if (isOn && changes.length === 0) return
+    finish()
+    if (isOn) moment = { n, begunAt: at, at, before, after }
+    else add({ n, at, changes })
+  }
   const close = (): void => {
     const [first] = open
     if (!first) return
@@ -104,16 +118,13 @@ export function publicHistory(id: ShowId): PublicHistory {
     const planned = events.some(({ type }) => PLANNING.has(type))
     const before = planned ? (seen ?? look()) : null
     for (const event of events) evolve(show, event)
-    if (!before) {
-      seen = null
-      return
-    }
-    const after = look()
+    const after = before ? look() : null
     seen = after
+    if (!before || !after) return
     for (const one of [...itemsOf(after), ...after.innovations]) known.add(one.id)
-    const changes = changesBetween(before, after)
-    if (changes.length > 0)
-      entries = [{ n: first.n, at: first.at, changes }, ...entries].slice(0, MOST_ENTRIES)
+    for (const one of itemsOf(after)) masked.delete(one.id)
+    for (const one of after.toConfirm) masked.add(one.id)
+    note(first, before, after)
   }
   return {
     heard: () => heard,
@@ -130,86 +141,43 @@ export function publicHistory(id: ShowId): PublicHistory {
       if (end) close()
     },
     entries() {
+      finish()
       const now = look()
-      const open = new Set<string>([...itemsOf(now), ...now.innovations].map((one) => one.id))
-      const hidden = (one: string): boolean => one in show.segments && !open.has(one)
-      return entries.map((entry) => ({
-        ...entry,
-        changes: entry.changes.map((change) =>
-          'id' in change && hidden(change.id) ? unnamed(change) : change,
-        ),
-      }))
+      const shown = new Set<string>(itemsOf(now).map((item) => item.id))
+      const named = new Set<string>([
+        ...itemsOf(now).flatMap(({ speakers }) => speakers),
+        ...now.innovations.flatMap(({ presenters }) => presenters),
+      ])
+      return past
+        .map((entry) => ({
+          ...entry,
+          changes: entry.changes.flatMap((change) =>
+            'id' in change && masked.has(change.id) && !shown.has(change.id)
+              ? bare(change)
+              : [onlyOf(named, change)],
+          ),
+        }))
+        .filter(({ changes }) => changes.length > 0)
     },
   }
 }
 
-/** An item that has become unconfirmed is not named by what was said of it before. */
-function unnamed(change: Extract<PublicChange, { id: string }>): PublicChange {
-  if (change.what !== 'renamed') return { ...change, title: '' }
-  const { before: _, ...rest } = change
-  return { ...rest, what: 'changed', title: '' }
-}
+const entryOf = ({ n, at, before, after }: Moment): ChangeEntry => ({
+  n,
+  at,
+  changes: changesBetween(before, after),
+})
 
-/** What a reader of the public page sees change, in the order of the programme. */
-export function changesBetween(before: PublicView, after: PublicView): PublicChange[] {
-  if (before.published !== after.published)
-    return [{ what: after.published ? 'published' : 'withdrawn' }]
-  if (!after.published) return []
-  return [
-    ...compared(itemsOf(before), itemsOf(after), 'item', itemChanges),
-    ...compared(before.innovations, after.innovations, 'innovation', innovationChanges),
-  ]
-}
+/** Unless the course of the day has changed what is public meanwhile: that is no news of the programme. */
+const goesOn = (moment: Moment, at: Instant, before: PublicView): boolean =>
+  at - moment.begunAt <= JOINED &&
+  (moment.after === before || JSON.stringify(moment.after) === JSON.stringify(before))
 
-function compared<One extends PublicItem | PublicInnovation>(
-  before: readonly One[],
-  after: readonly One[],
-  thing: One extends PublicItem ? 'item' : 'innovation',
-  changes: (before: One, after: One) => PublicChange[],
-): PublicChange[] {
-  const was = new Map<string, One>(before.map((one) => [one.id, one]))
-  const is = new Set<string>(after.map((one) => one.id))
-  const said = (what: 'added' | 'removed', { id, title }: One): PublicChange =>
-    ({ what, thing, id, title }) as PublicChange
-  return [
-    ...after.flatMap((one) => {
-      const earlier = was.get(one.id)
-      return earlier ? changes(earlier, one) : [said('added', one)]
-    }),
-    ...before.flatMap((one) => (is.has(one.id) ? [] : [said('removed', one)])),
-  ]
-}
+/** Of an item that has become unconfirmed nothing that was said before is told, but that it is so. */
+const bare = (change: PublicChange): PublicChange[] =>
+  change.what === 'to-confirm' ? [{ ...change, title: '' }] : []
 
-function itemChanges(before: PublicItem, after: PublicItem): PublicChange[] {
-  const { id, title, day, start, stage } = after
-  const own = { thing: 'item' as const, id, title }
-  const found: PublicChange[] = []
-  if (before.title !== title) found.push({ what: 'renamed', ...own, before: before.title })
-  if (before.day !== day || before.start !== start || before.stageId !== after.stageId)
-    found.push({ what: 'moved', ...own, day, start, stage })
-  if (inside(before) !== inside(after)) found.push({ what: 'changed', ...own })
-  return found
-}
-
-/** What an item is beside its title and place; times as they lie within it. */
-const inside = ({ kind, summary, start, end, tablesOpen, pitches, rounds }: PublicItem): string =>
-  JSON.stringify([
-    kind,
-    summary,
-    end - start,
-    tablesOpen,
-    pitches.map(({ innovation }) => innovation),
-    rounds.map((round) => [round.free, round.talk - start, round.end - start]),
-  ])
-
-function innovationChanges(before: PublicInnovation, after: PublicInnovation): PublicChange[] {
-  const { id, title } = after
-  const own = { thing: 'innovation' as const, id, title }
-  const found: PublicChange[] = []
-  if (before.title !== title) found.push({ what: 'renamed', ...own, before: before.title })
-  if (JSON.stringify(before.tables) !== JSON.stringify(after.tables))
-    found.push({ what: 'table', ...own, table: after.tables[0]?.number ?? null })
-  if (before.organisation !== after.organisation || before.summary !== after.summary)
-    found.push({ what: 'changed', ...own })
-  return found
-}
+const onlyOf = (named: ReadonlySet<string>, change: PublicChange): PublicChange =>
+  change.what === 'speakers' || change.what === 'presenters'
+    ? { ...change, now: change.now.filter((person) => named.has(person)) }
+    : change

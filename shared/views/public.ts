@@ -2,11 +2,11 @@ import { pitchLength, plannedLength, stageTimes } from '#shared/show/course.ts'
 import type { DeepReadonly, PlainKind, ReadShow, Segment } from '#shared/show/state.ts'
 import type { InnovationId, PersonId, SegmentId, ShowId, StageId } from '#shared/show/words.ts'
 import type { Instant, LocalDate, Ms } from '#shared/time/instant.ts'
-import { isPublic, type People } from './common.ts'
+import { isPublic } from './common.ts'
 
 /**
  * What anyone may read of an event for years, without signing in: the plan, never its course. People are
- * named who speak or present, and nobody else; what is not confirmed is not in it at all.
+ * named who speak or present, and nobody else; of what is not confirmed there is the time alone.
  */
 export interface PublicView {
   id: ShowId
@@ -21,6 +21,8 @@ export interface PublicView {
   rehearsal: boolean
   /** there are items that are still to be confirmed */
   more: boolean
+  /** those, stage by stage; the programme leaves them out */
+  toConfirm: readonly PublicSlot[]
   /** days with something on, in order */
   programme: readonly PublicDay[]
   /** by title, A to Z */
@@ -33,11 +35,9 @@ export interface PublicDay {
   stages: readonly { id: StageId; name: string; items: readonly PublicItem[] }[]
 }
 
-export interface PublicItem {
+/** When and where an item is, whatever it is. */
+export interface PublicSlot {
   id: SegmentId
-  kind: PublicKind
-  title: string
-  summary: string
   day: LocalDate
   stageId: StageId
   /** name of its stage; '' when the event has one only */
@@ -45,6 +45,12 @@ export interface PublicItem {
   /** planned */
   start: Instant
   end: Instant
+}
+
+export interface PublicItem extends PublicSlot {
+  kind: PublicKind
+  title: string
+  summary: string
   /** names, in order */
   speakers: readonly string[]
   /** hosts are at their tables meanwhile: walk up */
@@ -80,15 +86,22 @@ export interface PublicInnovation {
 
 type ReadSegment = DeepReadonly<Segment>
 
+/** Who is called what. */
+export type Names = { get(person: PersonId): { name: string } | undefined }
+
 /** Whoever has been erased is left out. */
-const namesOf = (people: People, ids: readonly PersonId[]): string[] =>
+const namesOf = (people: Names, ids: readonly PersonId[]): string[] =>
   ids.flatMap((id) => people.get(id)?.name ?? [])
 
 /** The same show and people give the same view: no clock is read, so it can be kept until they change. */
-export function publicView(show: ReadShow, people: People): PublicView {
+export function publicView(show: ReadShow, people: Names): PublicView {
   const { id, title, place, zone, days } = show
   const published = show.publishedAt !== null
-  const programme = published ? programmeOf(show, people) : []
+  const planned = published ? plannedOf(show) : []
+  const programme = programmeOf(show, people, planned)
+  const toConfirm = planned
+    .filter(({ segment }) => !isPublic(show, segment))
+    .map(({ slot }) => slot)
   return {
     id,
     title,
@@ -98,8 +111,8 @@ export function publicView(show: ReadShow, people: People): PublicView {
     published,
     over: show.closedAt !== null,
     rehearsal: show.rehearsalOf !== null,
-    more:
-      published && Object.values(show.segments).some((one) => isShown(one) && !isPublic(show, one)),
+    more: toConfirm.length > 0,
+    toConfirm,
     programme,
     innovations: published ? innovationsOf(show, people, programme) : [],
   }
@@ -112,19 +125,36 @@ export const itemsOf = (view: Pick<PublicView, 'programme'>): PublicItem[] =>
 type Shown = ReadSegment & { kind: PublicKind }
 const isShown = (segment: ReadSegment): segment is Shown => segment.kind !== 'note'
 
-function programmeOf(show: ReadShow, people: People): PublicDay[] {
+interface Planned {
+  segment: Shown
+  slot: PublicSlot
+}
+
+/** Everything but the notes for the crew, confirmed or not, stage by stage and in order. */
+function plannedOf(show: ReadShow): Planned[] {
   const stages = Object.values(show.stages)
-  const named = stages.length > 1
-  const drawn = stages.map(({ id, name, segments }) => {
-    const times = stageTimes(show, id, 0)
-    const items = segments.flatMap((segment): PublicItem[] => {
-      const held = show.segments[segment]
-      const at = times.get(segment)
-      if (!held || !at || !isShown(held) || !isPublic(show, held)) return []
-      return [itemOf(show, people, held, at.plannedStart, named ? name : '')]
+  return stages.flatMap(({ id: stageId, name, segments }) => {
+    const times = stageTimes(show, stageId, 0)
+    return segments.flatMap((id): Planned[] => {
+      const segment = show.segments[id]
+      const at = times.get(id)
+      if (!segment || !at || !isShown(segment)) return []
+      const stage = stages.length > 1 ? name : ''
+      const start = at.plannedStart
+      const end = start + plannedLength(show, segment)
+      return [{ segment, slot: { id, day: segment.day, stageId, stage, start, end } }]
     })
-    return { id, name: named ? name : '', items }
   })
+}
+
+function programmeOf(show: ReadShow, people: Names, planned: readonly Planned[]): PublicDay[] {
+  const shown = planned.filter(({ segment }) => isPublic(show, segment))
+  const byStage = Map.groupBy(shown, ({ slot }) => slot.stageId)
+  const drawn = [...byStage].map(([id, on]) => ({
+    id,
+    name: on[0]?.slot.stage ?? '',
+    items: on.map(({ segment, slot }) => itemOf(show, people, segment, slot)),
+  }))
   return show.days.flatMap((day) => {
     const on = drawn.flatMap((stage) => {
       const items = stage.items.filter((item) => item.day === day)
@@ -134,28 +164,17 @@ function programmeOf(show: ReadShow, people: People): PublicDay[] {
   })
 }
 
-function itemOf(
-  show: ReadShow,
-  people: People,
-  segment: Shown,
-  start: Instant,
-  stage: string,
-): PublicItem {
-  const { id, kind, title, summary, day, speakers, tablesOpen } = segment
+function itemOf(show: ReadShow, people: Names, segment: Shown, slot: PublicSlot): PublicItem {
+  const { kind, title, summary, speakers, tablesOpen } = segment
   return {
-    id,
+    ...slot,
     kind,
     title,
     summary,
-    day,
-    stageId: segment.stage,
-    stage,
-    start,
-    end: start + plannedLength(show, segment),
     speakers: namesOf(people, speakers),
     tablesOpen,
-    pitches: pitchesOf(show, segment, start),
-    rounds: roundsOf(show, segment, start),
+    pitches: pitchesOf(show, segment, slot.start),
+    rounds: roundsOf(show, segment, slot.start),
   }
 }
 
@@ -186,7 +205,7 @@ function roundsOf(show: ReadShow, segment: Shown, start: Instant): PublicRound[]
 
 function innovationsOf(
   show: ReadShow,
-  people: People,
+  people: Names,
   programme: readonly PublicDay[],
 ): PublicInnovation[] {
   const tables = Map.groupBy(Object.values(show.tables), (table) => table.innovation)

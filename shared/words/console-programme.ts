@@ -131,6 +131,7 @@ export const RECORD = {
   underBy: (text: string) => `${text} under`,
   showChangeovers: 'Show changeovers',
   latest: (count: number) => `The latest ${count} are shown; the file has all of them.`,
+  picture: 'Plan against clock: the picture',
   files: 'Take it with you',
   filesBody: 'As files for any spreadsheet.',
   clock: 'Clock record',

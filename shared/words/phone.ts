@@ -256,6 +256,7 @@ export const PHONE = {
   closed: 'The event is over',
   closedHow: 'Thank you for coming. This page keeps where you went and what you answered.',
   closedSignIn: 'Thank you for coming.',
+  closedTo: 'Where you went and what you answered',
   signInOver: 'Then this page shows where you went and what you answered.',
   publicPage: 'The event’s public page',
   went: 'Where you went',

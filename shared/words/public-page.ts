@@ -17,7 +17,9 @@ export const PUBLIC_PAGE = {
   over: 'This event is over',
   overHow: 'The programme stays here, as it was planned.',
   notYet: 'The programme will be published here.',
+  neverPublished: 'Its programme is not published here.',
   more: 'More will be added.',
+  toConfirmHow: 'What is on then will be told here once it is confirmed again.',
   noItems: 'Nothing is confirmed yet. The programme will be here, item by item.',
   noInnovations: 'The innovations will be listed here, each with its table, once they are added.',
 
@@ -74,6 +76,8 @@ export const PUBLIC_PAGE = {
     unknownHow: 'Check the address, or look for it on the event’s page.',
     notYet: 'The programme is not published yet',
     notYetHow: 'It will be on the event’s page.',
+    withdrawn: 'The programme was taken back for now',
+    withdrawnHow: 'It will be here again when it is published again.',
     back: 'To the event’s page',
   },
 
@@ -88,18 +92,51 @@ export const PUBLIC_PAGE = {
 
   changes: {
     feed: (title: string): string => `${title}: changes of the programme`,
-    item: 'An item',
     published: 'The programme is published',
     withdrawn: 'The programme was taken back for now',
     added: (title: string): string => `Added: ${title}`,
     removed: (title: string): string => `Taken out: ${title}`,
-    changed: (title: string): string => `Changed: ${title}`,
-    renamed: (before: string, title: string): string => `Renamed: ${before} is now ${title}`,
-    moved: (title: string, to: string): string => `Moved: ${title}, now ${to}`,
-    movedUnnamed: 'Moved: an item',
-    table: (title: string, number: number): string => `New place: ${title} is at table ${number}`,
-    noTable: (title: string): string => `New place: ${title} has no table for now`,
-    many: (count: number): string => `${count} changes of the programme`,
+    confirmed: (title: string, at: string): string => `Now confirmed: ${title}, ${at}`,
+    toConfirm: (title: string, at: string): string =>
+      `To be confirmed again: ${title === '' ? 'the item of' : `${title},`} ${at}`,
+    renamed: (title: string, before: string): string => `New title: ${title} (it was ${before})`,
+    moved: (title: string, now: string, before: string): string =>
+      `${title}: now ${now} instead of ${before}`,
+    length: (title: string, now: string, before: string): string =>
+      `${title}: now ${now} long instead of ${before}`,
+    kind: (title: string, kind: string): string => `${title}: now listed as “${kind}”`,
+    summary: (title: string): string => `${title}: new description`,
+    speakers: (title: string, names: readonly string[]): string =>
+      names.length === 0 ? `${title}: other speakers` : `${title}: now with ${listed(names)}`,
+    presenters: (title: string, names: readonly string[]): string =>
+      names.length === 0
+        ? `${title}: other presenters`
+        : `${title}: now presented by ${listed(names)}`,
+    organisation: (title: string, organisation: string): string =>
+      organisation === ''
+        ? `${title}: no organisation is told any more`
+        : `${title}: its organisation is now ${organisation}`,
+    tablesOpen: (title: string, open: boolean): string =>
+      open
+        ? `${title}: the tables are open meanwhile`
+        : `${title}: the tables are not open meanwhile any more`,
+    pitches: (title: string, added: readonly string[], removed: readonly string[]): string => {
+      const parts = [
+        added.length > 0 ? `now also ${listed(added)}` : '',
+        removed.length > 0 ? `without ${listed(removed)}` : '',
+      ].filter((part) => part !== '')
+      return `${title}: ${parts.length === 0 ? 'the pitches in another order' : parts.join(', ')}`
+    },
+    rounds: (title: string, times: readonly string[]): string =>
+      times.length === 0 ? `${title}: no rounds for now` : `${title}: rounds at ${listed(times)}`,
+    table: (title: string, number: number): string => `${title}: now at table ${number}`,
+    noTable: (title: string): string => `${title}: no table for now`,
+    eventTitle: (title: string, before: string): string =>
+      `The event is now called ${title} (it was ${before})`,
+    eventPlace: (place: string): string =>
+      place === ''
+        ? 'Where the event will be is not told for now'
+        : `The event will now be at ${place}`,
     andMore: (count: number): string => `and ${count} more`,
   },
 } as const

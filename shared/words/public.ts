@@ -8,6 +8,11 @@ export const PUBLIC_WORDS = {
   product: 'Pitch & Talk',
   skip: 'Skip to the page',
 
+  card: {
+    said: 'Short pitches on stage, then conversations at the presenters’ tables.',
+    alt: 'Pitch & Talk: short pitches on stage, then conversations at the presenters’ tables.',
+  },
+
   events: {
     title: 'Events',
     empty: 'No events yet',
@@ -156,6 +161,9 @@ export const PUBLIC_WORDS = {
     noEvent: 'There is no event at this address',
     notPublished: 'The programme is not published yet',
     notPublishedHow: 'Its organisers are still at work on it. Come back later.',
+    nothingOfMine: 'There is nothing for your calendar yet',
+    nothingOfMineHow:
+      'The programme will be in it once it is published, and your tables once you have chosen them.',
     'signed-out':
       'You are signed out. Open the link on your badge again, or sign in with your code.',
     consoleOnly: 'You are signed out, or may not do this. Sign in again.',

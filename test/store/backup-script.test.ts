@@ -48,3 +48,20 @@ it('npm run backup says in a sentence why there is none, and makes nothing', () 
   expect(readdirSync(folder)).toEqual([])
   expect(existsSync(join(folder, 'backups'))).toBe(false)
 })
+
+it('says how it is called when asked, and in a sentence what it does not understand', () => {
+  for (const flag of ['--help', '-h']) {
+    const { status, stdout, stderr } = run(flag)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toContain('npm run backup -- [file] [--data <folder>]')
+  }
+  for (const args of [
+    ['--dta', folder],
+    ['one.db', 'two.db'],
+  ]) {
+    const { status, stdout, stderr } = run(...args)
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toContain('npm run backup -- ')
+    expect(stderr).not.toMatch(/^ +at /m)
+  }
+})

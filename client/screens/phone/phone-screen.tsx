@@ -5,7 +5,7 @@ import { Order } from './order.tsx'
 import { usePhone } from './phone-context.ts'
 import { PitchList } from './pitch-list.tsx'
 import { SignIn } from './sign-in.tsx'
-import { Went } from './went.tsx'
+import { Over, Went } from './went.tsx'
 import { TableList } from './table-list.tsx'
 import { Wishing } from './wishing.tsx'
 
@@ -18,6 +18,7 @@ export function PhoneScreen() {
     case 'tables':
       return (
         <>
+          <Over />
           <TableList />
           {!mine && <SignIn />}
         </>
@@ -25,6 +26,7 @@ export function PhoneScreen() {
     case 'pitches':
       return (
         <>
+          <Over />
           <PitchList />
           {!mine && <SignIn />}
         </>

@@ -5,6 +5,7 @@ import { roundsInOrder, tookPlace } from '#shared/views/moment.ts'
 import { PHONE } from '#shared/words/phone.ts'
 import { listed } from '#shared/words/refusals.ts'
 import { ZoneMark } from '../../parts/zone.tsx'
+import { Go } from './go.tsx'
 import { roundSpan } from './my-day.ts'
 import { usePhone } from './phone-context.ts'
 import { SignIn } from './sign-in.tsx'
@@ -24,6 +25,22 @@ export function Closed() {
       </p>
       {mine ? <Went /> : <SignIn />}
     </>
+  )
+}
+
+/** The event is over, on top of a list that stays: whoever looks at it when the event ends is told so. */
+export function Over() {
+  const { parts } = usePhone()
+  if (parts.show.closedAt === null) return null
+  return (
+    <div className="notice" role="status">
+      <p className="notice__title">{PHONE.closed}</p>
+      <p>
+        <Go to={{ view: 'now' }} className="tap">
+          {PHONE.closedTo}
+        </Go>
+      </p>
+    </div>
   )
 }
 

@@ -58,7 +58,11 @@ export function icsOf(
       lastModified: new Date(changedAt),
     })
   }
-  return `${calendar.toString()}\r\n`
+  const text = `${calendar.toString()}\r\n`
+  // A calendar must hold something (RFC 5545, 3.6): with no entries, the rules of its zone.
+  if (entries.length > 0) return text
+  const { block } = zone ?? UTC
+  return text.replace('END:VCALENDAR', `${block.trimEnd()}\r\nEND:VCALENDAR`)
 }
 
 /** The rules of a zone and the name they have there; null: the library does not know it, UTC will do. */
@@ -68,6 +72,7 @@ function zoneBlock(zone: string): { block: string; tzid: string } | null {
   return { block, tzid: line.replace(/^TZID=/, '') }
 }
 const KNOWN: ReadonlySet<string> = new Set(tzlib_get_timezones())
+const UTC = { block: tzlib_get_ical_block('Etc/UTC')[0] ?? '' }
 
 /** No hour is repeated there; some zones put their clocks back by half an hour. */
 function isPlain(at: Instant, zone: string): boolean {

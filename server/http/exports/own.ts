@@ -4,11 +4,12 @@ import { PUBLIC_WORDS } from '#shared/words/public.ts'
 import { answerProblem } from '../errors.ts'
 import { ofShow, type Route } from '../site.ts'
 import { icsOf } from './ics.ts'
-import { shownTo } from './programme-files.ts'
+import { programmeCalendar, shownTo } from './programme-files.ts'
 
 /**
  * The day of whoever is signed in, as a calendar to download. No address opens it for anybody else, so it
- * cannot be subscribed to. Loaded again later, it replaces itself: SEQUENCE is the event's version.
+ * cannot be subscribed to. Loaded again later, it replaces itself: SEQUENCE is the event's version, and
+ * that of the whole calendar for the programme's items, which are the same in both.
  */
 export const ownCalendar: Route = {
   id: 'own-calendar',
@@ -27,13 +28,29 @@ export const ownCalendar: Route = {
         links: [{ href: `/s/${show.id}/me`, text: show.title }],
       })
     const people = runner.people()
-    const entries = ownEntries(show, people, person, shownTo(show, 'public'))
+    const { entries: whole, changes } = programmeCalendar(runner, 'public')
+    const programme = show.publishedAt === null ? [] : whole
+    const shown = shownTo(show, 'public')
+    const entries = ownEntries(show, people, person, { shown, programme })
+    // A calendar without an entry is none, and nobody has use for one.
+    if (entries.length === 0)
+      return answerProblem(site, visit, {
+        code: 'not-found',
+        title: PUBLIC_WORDS.problems.nothingOfMine,
+        message: PUBLIC_WORDS.problems.nothingOfMineHow,
+        links: [{ href: `/s/${show.id}/me`, text: show.title }],
+      })
+    const shared = new Set(programme)
     const tracked = { sequence: show.version, changedAt: runner.now() }
     const name = OUT.ownCalendar(show.title, people.get(person)?.name ?? '')
     return reply
       .header('cache-control', 'no-store')
       .header('content-disposition', `attachment; filename="${show.id}.ics"`)
       .type('text/calendar; charset=utf-8')
-      .send(icsOf({ name, zone: show.zone, url: null }, entries, () => tracked))
+      .send(
+        icsOf({ name, zone: show.zone, url: null }, entries, (entry) =>
+          shared.has(entry) ? changes.of(entry) : tracked,
+        ),
+      )
   }),
 }

@@ -75,10 +75,16 @@ export const scheduleXmlFile: MakeFile = (runner, reader, url) => {
   }
 }
 
-export const calendarFile: MakeFile = (runner, reader, url) => {
+/** The programme as this reader's calendar has it, and when each entry last changed. */
+export function programmeCalendar(runner: ShowRunner, reader: Reader) {
   const show = runner.show()
   const entries = programmeEntries(show, runner.people(), shownTo(show, reader))
-  const changes = books.calendars[reader].read(runner, entries, aboutOf(show))
+  return { entries, changes: books.calendars[reader].read(runner, entries, aboutOf(show)) }
+}
+
+export const calendarFile: MakeFile = (runner, reader, url) => {
+  const show = runner.show()
+  const { entries, changes } = programmeCalendar(runner, reader)
   return {
     version: changes.version,
     type: 'text/calendar; charset=utf-8',

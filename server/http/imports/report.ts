@@ -95,10 +95,11 @@ function blockedWords(files: readonly ImportFile[]): string {
 }
 
 function totalWords(
-  { added, changed, same, leftOut }: ImportCounts,
+  { rows: all, added, changed, same, leftOut }: ImportCounts,
   applied: boolean,
   one: 'row' | 'item',
 ): string {
+  if (all === 0) return `There is not one ${one} in this. Nothing changes.`
   if (added + changed === 0)
     return leftOut === 0
       ? 'All of this is in the event already. There is nothing to add.'

@@ -1,16 +1,21 @@
 import type { ReadShow } from '#shared/show/state.ts'
+import type { LocalDate } from '#shared/time/instant.ts'
 import { localDateOf } from '#shared/time/zone.ts'
 import { PUBLIC_PAGE } from '#shared/words/public-page.ts'
 import { PUBLIC_WORDS } from '#shared/words/public.ts'
+import type { Signed } from '../../access/types.ts'
 import { html, type Html } from '../html.ts'
 import { document } from '../page.ts'
 import { sayDays } from '../say-days.ts'
-import { type Route, sendPage, type Site } from '../site.ts'
+import { type Route, sendPage, type Site, type Visit } from '../site.ts'
 
 const words = PUBLIC_WORDS.events
 const { list } = PUBLIC_PAGE
 
-/** The events here: those to come, the next one first, and those that are over, the last one first. */
+/**
+ * The events here: those to come, the next one first, and those that are over, the last one first. Whoever
+ * is signed in also finds theirs that are not published.
+ */
 export const events: Route = {
   id: 'events',
   method: 'GET',
@@ -20,7 +25,7 @@ export const events: Route = {
   screenOf: 'everyone',
   handle(site, visit) {
     const main = html`<h1>${words.title}</h1>
-      ${listed(site)}
+      ${listed(site, visit)}
       <p class="section">
         <a class="tap" href="/console">${words.organisers}: ${words.console.toLowerCase()}</a>
       </p>`
@@ -28,17 +33,19 @@ export const events: Route = {
     return sendPage(
       visit,
       document({ title: words.title, assets, masthead: PUBLIC_WORDS.product, main }),
-      { keep: true },
+      // What one person sees is nobody else’s.
+      { keep: visit.signed.key === '' },
     )
   },
 }
 
-function listed({ shows }: Site): Html {
+function listed({ shows }: Site, { signed }: Pick<Visit, 'signed'>): Html {
   const open = shows.list().flatMap((runner) => {
     const show = runner.show()
     // Put away, or a copy to try things out on: whoever has the address still gets there.
     if (show.archivedAt !== null || show.rehearsalOf !== null) return []
     const today = localDateOf(runner.now(), show.zone)
+    if (!isOpenTo(signed, show, today)) return []
     return [{ show, over: show.closedAt !== null || lastDay(show) < today }]
   })
   if (open.length === 0)
@@ -65,6 +72,17 @@ function listed({ shows }: Site): Html {
         ${shown(past)}
       </section>`
     }`
+}
+
+/**
+ * Everybody finds what is published; those who work or take part at it find it before. On the day itself
+ * so does whoever has come with a badge: its code is typed in on the event's own pages.
+ */
+function isOpenTo(signed: Signed, show: ReadShow, today: LocalDate): boolean {
+  if (show.publishedAt !== null || signed.sees(show, 'console')) return true
+  if (signed.actor(show, 'phone')?.person != null) return true
+  const isOn = firstDay(show) <= today && today <= lastDay(show)
+  return isOn && Object.keys(show.people).length > 0
 }
 
 const firstDay = (show: ReadShow): string => show.days[0] ?? ''

@@ -1,7 +1,7 @@
 import type { Route } from '../site.ts'
 
 /** A speaker's mark above a round table. */
-const ICON =
+export const ICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#0b4a8c"/><path fill="#fff" d="M6 5h20v8H17l-4 4v-4H6z"/><ellipse cx="16" cy="23.5" rx="9" ry="4" fill="#fff"/></svg>'
 
 /** Browsers ask for this name by themselves. */

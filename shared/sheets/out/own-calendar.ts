@@ -14,27 +14,27 @@ type ReadTable = DeepReadonly<Table>
 type Bare = Omit<CalendarEntry, 'uid' | 'status'>
 
 /**
- * One person's own day: their tables round by round, the times they host, pitch and speak. Whoever
- * hosts a table and chose another for a round is a guest there. Names hosts, and no other guest.
+ * One person's own day: the programme, their tables round by round, the times they host, pitch and speak.
+ * Whoever hosts a table and chose another for a round is a guest there. Names hosts, and no other guest.
+ * `programme`: the entries of the whole calendar, which are the same entries here.
  */
 export function ownEntries(
   show: ReadShow,
   people: People,
   person: PersonId,
-  shown: EventsOptions['shown'],
+  { shown, programme }: { shown: EventsOptions['shown']; programme: readonly CalendarEntry[] },
 ): CalendarEntry[] {
-  return [
+  const own = [
+    ...onStage(show, people, person, shown),
     ...atTables(show, people, person, shown),
     ...atOpenTables(show, person, shown),
-    ...onStage(show, people, person, shown),
-  ]
-    .sort((a, b) => a.start - b.start)
-    .map((entry) => ({
-      ...entry,
-      // Two people's days in one family's calendar are two.
-      uid: uidOf(show, `${entry.id}.${person}`),
-      status: 'confirmed',
-    }))
+  ].map((entry): CalendarEntry => ({
+    ...entry,
+    // Two people's days in one family's calendar are two.
+    uid: uidOf(show, `${entry.id}.${person}`),
+    status: 'confirmed',
+  }))
+  return [...programme, ...own].sort((a, b) => a.start - b.start)
 }
 
 function atTables(

@@ -5,16 +5,19 @@ import { lateWords, overWords, type PlanActual, type PlanActualLine } from './pl
 import { clean } from './text.ts'
 
 /*
- * The colours of tokens.css in the light: a picture that is printed or sent on has no style sheet. No
- * colour stands alone: planned is an outline, what was over is hatched, and words stand at the end.
+ * The colours of tokens.css in the light: a picture that is printed or sent on has no style sheet. Each has
+ * a class beside it, by which a page gives it the colour of its theme (public.css). No colour stands
+ * alone: planned is an outline, what was over is hatched, and words stand at the end.
  */
-const INK = '#1a1814'
-const GREY = '#524d45'
-const EDGE = '#857f74'
-const LINE = '#d8d1c3'
-const PAPER = '#fffefb'
-const RUNNING = '#0c5c45'
-const OVER = '#970f20'
+const INK = 'class="pa-ink" fill="#1a1814"'
+const GREY = 'class="pa-grey" fill="#524d45"'
+const LINE = 'class="pa-line" stroke="#d8d1c3"'
+const PAPER = 'class="pa-paper" fill="#fffefb"'
+const OUTLINE = 'class="pa-outline" fill="#fffefb" stroke="#857f74"'
+const RUNNING = 'class="pa-running" fill="#0c5c45"'
+const OVER = 'class="pa-over" fill="#970f20"'
+/** `id` of the pattern */
+const hatchedBy = (id: string): string => `class="pa-hatched" fill="url(#${id})" stroke="#970f20"`
 
 const WIDTH = 1000
 const LABELS = 260
@@ -44,9 +47,9 @@ export function planActualSvg(parts: readonly PlanActual[], zone: string, first 
     return placed
   })
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escape(label || words.none)}" font-family="'Atkinson Hyperlegible Next', system-ui, 'Segoe UI', sans-serif" font-size="14">`,
-    `<rect width="${WIDTH}" height="${height}" fill="${PAPER}"/>`,
-    ...(parts.length === 0 ? [text(0, 22, words.none, { fill: INK })] : pictures),
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" class="plan-actual" role="img" aria-label="${escape(label || words.none)}" font-family="'Atkinson Hyperlegible Next', system-ui, 'Segoe UI', sans-serif" font-size="14">`,
+    `<rect width="${WIDTH}" height="${height}" ${PAPER}/>`,
+    ...(parts.length === 0 ? [text(0, 22, words.none, { paint: INK })] : pictures),
     '</svg>',
   ].join('\n')
 }
@@ -58,15 +61,15 @@ function picture(part: PlanActual, zone: string, over: string): string {
   const { from, to } = axisOf(lines)
   const x = (at: Instant): number => LABELS + ((at - from) / Math.max(1, to - from)) * AXIS
   const bottom = heightOf(part) - FOOT
-  const hatched = `fill="url(#${over})" stroke="${OVER}"`
+  const hatched = hatchedBy(over)
   const ticks = ticksOf(from, to).map(
     (at) =>
-      `<line x1="${round(x(at))}" y1="${HEAD - 8}" x2="${round(x(at))}" y2="${bottom}" stroke="${LINE}"/>` +
-      text(x(at), HEAD - 14, clockTime(at, zone), { fill: GREY, anchor: 'middle' }),
+      `<line x1="${round(x(at))}" y1="${HEAD - 8}" x2="${round(x(at))}" y2="${bottom}" ${LINE}/>` +
+      text(x(at), HEAD - 14, clockTime(at, zone), { paint: GREY, anchor: 'middle' }),
   )
   return [
-    `<defs><pattern id="${over}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="${PAPER}"/><rect width="3" height="6" fill="${OVER}"/></pattern></defs>`,
-    text(0, 22, `${stage}, ${dayName(day)}`, { fill: INK, weight: 700, size: 18 }),
+    `<defs><pattern id="${over}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" ${PAPER}/><rect width="3" height="6" ${OVER}/></pattern></defs>`,
+    text(0, 22, `${stage}, ${dayName(day)}`, { paint: INK, weight: 700, size: 18 }),
     ...ticks,
     ...lines.map((line, index) => row(line, HEAD + index * ROW, x, hatched)),
     legend(bottom + FOOT - 10, hatched),
@@ -82,21 +85,20 @@ function row(
   const { title, planned, actual } = line
   const ends = actual ? plannedEndOf(line) : 0
   const parts = [
-    `<line x1="0" y1="${top}" x2="${WIDTH}" y2="${top}" stroke="${LINE}"/>`,
-    text(0, top + 27, cut(title), { fill: INK, weight: 600 }),
-    bar(x(planned.from), x(planned.to), top + 7, `fill="${PAPER}" stroke="${EDGE}"`),
-    ...(actual ? [bar(x(actual.from), x(Math.min(actual.to, ends)), top + 24, solid)] : []),
+    `<line x1="0" y1="${top}" x2="${WIDTH}" y2="${top}" ${LINE}/>`,
+    text(0, top + 27, cut(title), { paint: INK, weight: 600 }),
+    bar(x(planned.from), x(planned.to), top + 7, OUTLINE),
+    ...(actual ? [bar(x(actual.from), x(Math.min(actual.to, ends)), top + 24, RUNNING)] : []),
     ...(actual && actual.to > ends ? [bar(x(ends), x(actual.to), top + 24, hatched)] : []),
-    text(WIDTH, top + 19, lateWords(line), { fill: INK, anchor: 'end' }),
+    text(WIDTH, top + 19, lateWords(line), { paint: INK, anchor: 'end' }),
     text(WIDTH, top + 36, overWords(line), {
-      fill: (line.over ?? 0) > 0 ? OVER : GREY,
+      paint: (line.over ?? 0) > 0 ? OVER : GREY,
       weight: (line.over ?? 0) > 0 ? 700 : 400,
       anchor: 'end',
     }),
   ]
   return `<g>${parts.join('')}</g>`
 }
-const solid = `fill="${RUNNING}"`
 
 /** Where the planned length ends, counted from the real beginning. */
 const plannedEndOf = ({ planned, actual }: PlanActualLine): Instant =>
@@ -109,14 +111,14 @@ function bar(from: number, to: number, top: number, paint: string): string {
 
 function legend(y: number, hatched: string): string {
   const entries = [
-    [words.planned, `fill="${PAPER}" stroke="${EDGE}"`],
-    [words.was, solid],
+    [words.planned, OUTLINE],
+    [words.was, RUNNING],
     [words.over, hatched],
   ] as const
   return entries
     .map(([name, paint], index) => {
       const left = LABELS + index * 130
-      return bar(left, left + 26, y - 11, paint) + text(left + 34, y, name, { fill: GREY })
+      return bar(left, left + 26, y - 11, paint) + text(left + 34, y, name, { paint: GREY })
     })
     .join('')
 }
@@ -142,14 +144,20 @@ function ticksOf(from: Instant, to: Instant): Instant[] {
 }
 
 interface Look {
-  fill: string
+  /** one of the colours above */
+  paint: string
   weight?: number
   size?: number
   anchor?: 'middle' | 'end'
 }
-function text(x: number, y: number, content: string, { fill, weight, size, anchor }: Look): string {
+function text(
+  x: number,
+  y: number,
+  content: string,
+  { paint, weight, size, anchor }: Look,
+): string {
   const looks = [
-    `x="${round(x)}" y="${y}" fill="${fill}"`,
+    `x="${round(x)}" y="${y}" ${paint}`,
     weight === undefined ? '' : `font-weight="${weight}"`,
     size === undefined ? '' : `font-size="${size}"`,
     anchor === undefined ? '' : `text-anchor="${anchor}"`,

@@ -43,16 +43,20 @@ export function readSchedule(text: string): ReadSchedule | BadFile {
           ? readCalendar(text)
           : otherShape(shape)
   if (isBadFile(sheet)) return sheet
-  if (sheet.founds.length === 0) return refuse('This file is one of them and has nothing in it.')
+  if (sheet.founds.length === 0 && !isOurs(text))
+    return refuse('This file is one of them and has nothing in it.')
   if (sheet.founds.length > MOST_ITEMS)
     return refuse(`This file has ${sheet.founds.length} items; ${MOST_ITEMS} are the most.`)
   const read = together(sheet)
-  if (read.schedule.sessions.length > 0) return read
+  if (read.schedule.sessions.length > 0 || sheet.founds.length === 0) return read
   const first = read.leftOut[0]?.words ?? ''
   return refuse(
     `Nothing in this file has a time. The first of its ${sheet.founds.length}: ${first}`,
   )
 }
+
+/** An event that holds nothing is taken out as a programme of nothing: only of those that we write is that sure. */
+const isOurs = (text: string): boolean => text.slice(0, 2_000).includes('pitch-and-talk')
 
 const otherShape = (shape: 'html' | null): BadFile =>
   refuse(

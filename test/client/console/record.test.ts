@@ -1,5 +1,9 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { RecordLine } from '#shared/views/console.ts'
+import { type Console, ConsoleContext } from '../../../client/screens/console/console-context.ts'
+import { Record } from '../../../client/screens/console/record/record.tsx'
 import {
   overOf,
   overWords,
@@ -30,6 +34,22 @@ describe('the record', () => {
     expect(overWords(21_400)).toBe('0:21 over')
     expect(overWords(-65_000)).toBe('1:05 under')
     expect(overWords(400)).toBe('to the second')
+  })
+
+  it('leads to the picture of plan against clock, and organisers to the files', () => {
+    const parts = { record: [], show: { id: 'leeds-2026', zone: 'Europe/London' } }
+    const drawn = (organiser: boolean): string => {
+      const value = { parts, organiser } as unknown as Console
+      return renderToStaticMarkup(
+        createElement(ConsoleContext.Provider, { value }, createElement(Record)),
+      )
+    }
+    for (const organiser of [true, false])
+      expect(drawn(organiser)).toContain('href="/s/leeds-2026/clock"')
+    expect([drawn(true), drawn(false)].map((html) => html.includes('/exports/clock.csv'))).toEqual([
+      true,
+      false,
+    ])
   })
 
   it('leaves changeovers out of the figures', () => {

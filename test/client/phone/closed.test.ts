@@ -78,6 +78,7 @@ describe('after the event was ended', () => {
       '?view=pitches',
     ]) {
       const html = drawn(played, { query })
+      expect(wordsOf(html), query).toMatch(/^The event is over /)
       expect(formsOf(html).flatMap(({ fields }) => fields['type'] ?? [])).toEqual([])
       expect(wordsOf(html)).not.toMatch(/Choosing (closes|opens)|seats? left/)
     }
@@ -105,6 +106,7 @@ describe('after the event was ended', () => {
     const html = drawn(played, { query: `?view=tables&round=${played.full.rounds[1]}` })
     expect(wordsOf(drawn(played))).not.toContain('Where you went')
     expect(formsOf(html).some(({ fields }) => fields['type'] === 'pick-table')).toBe(true)
+    expect(wordsOf(html)).not.toContain('The event is over')
   })
 
   it('on hold or with choosing open, the end comes first', () => {

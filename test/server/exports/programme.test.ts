@@ -209,4 +209,22 @@ describe('one’s own calendar', () => {
       expect(answer.body).toContain('signed out')
     }
   })
+
+  test('without a table holds the published programme as the whole calendar does; nothing is said in words', async () => {
+    const site = await planned()
+    const sam = await site.badge(SAM)
+    const nothing = await sam.get(at('me/calendar.ics'))
+    expect(nothing.statusCode).toBe(404)
+    expect(nothing.body).toContain('There is nothing for your calendar yet')
+    await publish(site)
+    const whole = (await site.browser().get(at('calendar.ics'))).body
+    const own = (await sam.get(at('me/calendar.ics'))).body
+    expect(events(own).map(({ uid }) => uid)).toEqual([
+      `seg-welcome@${SHOW}`,
+      `seg-lunch@${SHOW}`,
+      `seg-rounds@${SHOW}`,
+    ])
+    // Which file a calendar was given last makes no difference.
+    expect(events(own)).toEqual(events(whole))
+  })
 })

@@ -4,10 +4,21 @@ import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import type { WithContext } from 'schema-dts'
+import type { Command } from '#shared/show/commands.ts'
 import type { SegmentId } from '#shared/show/words.ts'
 import type { EventData } from '../../../server/http/pages/public/json-ld.ts'
 import { type Opened } from './site.ts'
-import { BLOCK, CARE, doing, PAGE, PUBLISH, TALK, talk, withProgramme } from './public-support.ts'
+import {
+  BLOCK,
+  CARE,
+  doing,
+  NINE_THIRTY,
+  PAGE,
+  PUBLISH,
+  TALK,
+  talk,
+  withProgramme,
+} from './public-support.ts'
 
 const HOSTILE = `</script><script>alert(1)</script>"'&<!--]]>\u2028`
 
@@ -106,6 +117,31 @@ describe('data for search engines', () => {
   })
 })
 
+test('every page tells a picture of its own address, as large as it says', async () => {
+  const site = await withProgramme()
+  for (const address of [PAGE, `${PAGE}/programme/${BLOCK}`, `${PAGE}/innovations/${CARE}`]) {
+    const { body } = await site.browser().get(address)
+    const meta = new Map(
+      [...body.matchAll(/<meta\s+property="(og:[^"]+)"\s+content="([^"]*)"/g)].map(
+        ([, name = '', content = '']) => [name, content],
+      ),
+    )
+    const url = new URL(meta.get('og:image') ?? '')
+    expect(url.origin).toBe('http://hall.test:3000')
+    expect(meta.get('og:image:alt')).toMatch(/^Pitch &amp; Talk: /)
+    const picture = await site.browser().get(url.pathname)
+    expect(picture.headers['content-type']).toBe(meta.get('og:image:type'))
+    expect(picture.headers['cross-origin-resource-policy']).toBe('cross-origin')
+    const file = picture.rawPayload
+    expect(file.length).toBeLessThan(30_000)
+    expect(file.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a')
+    expect([file.readUInt32BE(16), file.readUInt32BE(20)].map(String)).toEqual([
+      meta.get('og:image:width'),
+      meta.get('og:image:height'),
+    ])
+  }
+})
+
 test('nothing that people type gets out of its place', async () => {
   const site = await withProgramme(
     { type: 'change-show', title: HOSTILE, place: HOSTILE },
@@ -155,26 +191,49 @@ describe('the feed of changes', () => {
     const site = await withProgramme()
     expect(titles((await feedOf(site)).feed)).toEqual(['The programme is published'])
     const late = 'seg-late1' as SegmentId
-    await doing(
-      site,
+    const renamed = { title: 'Ask us nearly anything', notes: 'Bring the box' }
+    const commands: Command[] = [
       talk(late, { title: 'Ask us anything' }),
-      talk(late, { title: 'Ask us nearly anything', notes: 'Bring the box', confirmed: true }),
+      talk(late, renamed),
       { type: 'move-segment', segment: late, before: BLOCK },
+      talk(late, { ...renamed, length: 900_000 }),
+      talk(late, { ...renamed, length: 900_000, speakers: ['per-priyashah'] }),
+      talk(late, { ...renamed, confirmed: false }),
+      talk(late, { ...renamed, confirmed: true }),
       { type: 'remove-segment', segment: late },
-    )
+    ]
+    for (const command of commands) {
+      await doing(site, command)
+      // Who reads it then finds the next one as an entry of its own.
+      await feedOf(site)
+    }
     const { feed } = await feedOf(site)
     expect(titles(feed)).toEqual([
-      '2 changes of the programme',
-      '2 changes of the programme',
-      'Renamed: Ask us anything is now Ask us nearly anything',
+      'Taken out: Ask us nearly anything; Pitches, block 1: now 09:40 instead of 09:50',
+      'Now confirmed: Ask us nearly anything, 09:40',
+      'To be confirmed again: Ask us nearly anything, 09:40; Pitches, block 1: now 09:50 instead of 09:55',
+      'Ask us nearly anything: now with Priya Shah',
+      'Ask us nearly anything: now 15 minutes long instead of 10 minutes; Pitches, block 1: now 09:55 instead of 09:50',
+      'Ask us nearly anything: now 09:40 instead of 09:41; Pitches, block 1: now 09:50 instead of 09:40',
+      'New title: Ask us nearly anything (it was Ask us anything)',
       'Added: Ask us anything',
       'The programme is published',
     ])
-    expect(feed.entry[1].content['#text']).toContain(
-      '<li>Moved: Ask us nearly anything, now 09:40</li>',
+    expect(feed.entry[5].content['#text']).toContain(
+      '<li>Ask us nearly anything: now 09:40 instead of 09:41</li>',
     )
-    expect(feed.entry[3].link[0]['@href']).toBe(`http://hall.test:3000${PAGE}/programme/${late}`)
-    expect(JSON.stringify(feed)).not.toMatch(/Bring the box|Priya|Jo Ellis|per-/)
+    expect(feed.entry[6].link[0]['@href']).toBe(`http://hall.test:3000${PAGE}/programme/${late}`)
+    expect(JSON.stringify(feed)).not.toMatch(/Bring the box|Jo Ellis|per-/)
+  })
+  test('what was done and undone before anybody could read it is no news; the rest is told once', async () => {
+    const site = await withProgramme()
+    const at = (start: number) => talk(TALK, { fixedStart: start, summary: 'Why we are here.' })
+    await doing(site, at(NINE_THIRTY + 600_000), at(NINE_THIRTY))
+    expect(titles((await feedOf(site)).feed)).toEqual(['The programme is published'])
+    await doing(site, at(NINE_THIRTY + 300_000), at(NINE_THIRTY + 600_000))
+    const [newest = '', ...before] = titles((await feedOf(site)).feed)
+    expect(newest).toMatch(/^Welcome: now 09:40 instead of 09:30; /)
+    expect(before).toHaveLength(1)
   })
   test('its ids stay, whatever address it is asked at and whatever comes after', async () => {
     const site = await withProgramme(talk('seg-late1' as SegmentId))
@@ -191,10 +250,13 @@ describe('the feed of changes', () => {
     expect(ids((await feedOf(site)).feed)).toEqual(expect.arrayContaining(ids(one)))
   })
   test('is well formed and has all that Atom asks for, whatever titles hold', async () => {
-    const site = await withProgramme(
-      { type: 'change-show', title: `Leeds & <b> ${HOSTILE}`, place: '' },
-      talk('seg-late1' as SegmentId, { title: `A\u0001 & B \uffff <i>"${HOSTILE}` }),
+    const title = `Leeds & <b> ${HOSTILE}`
+    const site = await withProgramme({ type: 'change-show', title, place: '' })
+    expect(titles((await feedOf(site)).feed)[0]).toContain(
+      'now called Leeds & <b> </script><script>',
     )
+    const late = 'seg-late1' as SegmentId
+    await doing(site, talk(late, { title: `A\u0001 & B \uffff <i>"${HOSTILE}` }))
     const { text, feed } = await feedOf(site)
     const checked = await validateXML({
       xml: [{ fileName: 'changes.atom', contents: text }],

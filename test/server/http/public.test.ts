@@ -1,12 +1,20 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { Command } from '#shared/show/commands.ts'
-import { type SegmentId, type ShowId, type StageId, SYSTEM } from '#shared/show/words.ts'
-import { opened, ORGANISER, person, SHOW, STAGE } from './site.ts'
+import {
+  type PersonId,
+  type SegmentId,
+  type ShowId,
+  type StageId,
+  SYSTEM,
+} from '#shared/show/words.ts'
+import { localDateOf } from '#shared/time/zone.ts'
+import { type Browser, opened, type Opened, ORGANISER, person, SHOW, STAGE } from './site.ts'
 import {
   BLOCK,
   CARE,
   doing,
+  NINE_THIRTY,
   PAGE,
   PROGRAMME,
   PUBLISH,
@@ -74,6 +82,15 @@ describe('the event’s page', () => {
     const { body } = await site.browser().get(PAGE)
     expect(body).toContain('This event is over')
     expect(body).toContain('Were you there?')
+    expect(body).toContain('The programme stays here, as it was planned.')
+  })
+  test('when it is over and was never published, promises no programme', async () => {
+    const site = await opened()
+    await doing(site, ...PROGRAMME, { type: 'close-show' })
+    const { body } = await site.browser().get(PAGE)
+    expect(body).toContain('This event is over')
+    expect(body).toContain('Its programme is not published here.')
+    expect(body).not.toMatch(/programme stays|will be published/)
   })
 })
 
@@ -116,6 +133,34 @@ describe('permanent addresses', () => {
       expect(page.headers['x-robots-tag']).toContain('noindex')
     }
     await doing(site, talk(BLOCK, { title: 'Back again' }))
+    expect((await site.browser().get(ITEM)).statusCode).toBe(200)
+  })
+  test('an item that is to be confirmed again keeps its address and tells its time, until it is confirmed', async () => {
+    const site = await withProgramme()
+    const address = `${PAGE}/programme/${TALK}`
+    const before = await site.browser().get(address)
+    await doing(site, talk(TALK, { fixedStart: NINE_THIRTY, title: 'Perhaps', confirmed: false }))
+    const { body, statusCode } = await site.browser().get(address)
+    expect(statusCode).toBe(200)
+    expect(body).toContain('<h1>To be confirmed</h1>')
+    expect(body).toContain('>09:30</time>')
+    expect(body).toContain('>09:40</time>')
+    expect(body).not.toMatch(/Welcome|Perhaps|Why we are here|any more/)
+    const welcome = { fixedStart: NINE_THIRTY, summary: 'Why we are here.' }
+    await doing(site, talk(TALK, { ...welcome, confirmed: true }))
+    const again = await site.browser().get(address)
+    expect([again.statusCode, again.body]).toEqual([200, before.body])
+    await doing(site, talk(TALK, { ...welcome, confirmed: false }))
+    await doing(site, { type: 'remove-segment', segment: TALK })
+    expect((await site.browser().get(address)).statusCode).toBe(410)
+  })
+  test('while the programme is taken back, what was in it is gone; then it is there again', async () => {
+    const site = await withProgramme({ type: 'publish-programme', published: false })
+    for (const address of [ITEM, INNOVATION]) {
+      const page = await site.browser().get(address)
+      expect([page.statusCode, page.body.includes('taken back')], address).toEqual([410, true])
+    }
+    await doing(site, PUBLISH)
     expect((await site.browser().get(ITEM)).statusCode).toBe(200)
   })
   test('an item that was never public is unknown, not gone', async () => {
@@ -192,32 +237,32 @@ test('a rehearsal says so on every page, and asks robots to stay out', async () 
 })
 
 describe('the list of events', () => {
+  /** Makes another event on that day, and does what is to be done to it. */
+  const make = async (site: Opened, id: string, day: string, ...then: Command[]) => {
+    const command = {
+      type: 'create-show' as const,
+      title: id.toUpperCase(),
+      place: '',
+      zone: 'Europe/London',
+      days: [day],
+      stage: STAGE,
+    }
+    await site.shows.create(id as ShowId, { command, actor: ORGANISER, repeat: null })
+    for (const one of then) {
+      const actor = one.type === 'begin-rehearsal' ? SYSTEM : ORGANISER
+      const result = await site.shows.get(id)?.submit({ command: one, actor, repeat: null })
+      expect(result?.ok, one.type).toBe(true)
+    }
+  }
   test('those to come first, then those that are over; none put away, no rehearsal', async () => {
     const site = await opened()
-    const make = async (id: string, title: string, day: string, then: Command[] = []) => {
-      const runner = () => site.shows.get(id)
-      const command = {
-        type: 'create-show' as const,
-        title,
-        place: '',
-        zone: 'Europe/London',
-        days: [day],
-        stage: STAGE,
-      }
-      await site.shows.create(id as ShowId, { command, actor: ORGANISER, repeat: null })
-      for (const one of then) {
-        const actor = one.type === 'begin-rehearsal' ? SYSTEM : ORGANISER
-        const result = await runner()?.submit({ command: one, actor, repeat: null })
-        expect(result?.ok, one.type).toBe(true)
-      }
-    }
-    await make('later-2', 'LATER', '2098-05-02')
-    await make('sooner-2', 'SOONER', '2098-05-01')
-    await make('closed-2', 'CLOSED', '2098-05-01', [{ type: 'close-show' }])
-    await make('past-2', 'PAST', '2020-05-01')
-    await make('older-2', 'OLDER', '2019-05-01')
-    await make('away-2', 'AWAY', '2098-05-01', [{ type: 'archive-show', archived: true }])
-    await make('copy-2', 'COPY', '2098-05-01', [{ type: 'begin-rehearsal', of: SHOW }])
+    await make(site, 'later-2', '2098-05-02', PUBLISH)
+    await make(site, 'sooner-2', '2098-05-01', PUBLISH)
+    await make(site, 'closed-2', '2098-05-01', PUBLISH, { type: 'close-show' })
+    await make(site, 'past-2', '2020-05-01', PUBLISH)
+    await make(site, 'older-2', '2019-05-01', PUBLISH)
+    await make(site, 'away-2', '2098-05-01', PUBLISH, { type: 'archive-show', archived: true })
+    await make(site, 'copy-2', '2098-05-01', PUBLISH, { type: 'begin-rehearsal', of: SHOW })
     const { body } = await site.browser().get('/')
     const order = ['Coming up', 'SOONER', 'LATER', 'Past events', 'CLOSED', 'PAST', 'OLDER']
     const places = order.map((word) => body.indexOf(word))
@@ -225,5 +270,26 @@ describe('the list of events', () => {
     expect(Math.min(...places)).toBeGreaterThan(0)
     expect(body).not.toMatch(/AWAY|COPY/)
     expect((await site.browser().get('/s/away-2')).statusCode).toBe(200)
+  })
+  test('a draft is there for those who work or take part at it, and on its day for whoever comes', async () => {
+    const site = await opened()
+    const today = localDateOf(Date.now(), 'Europe/London')
+    const jo = person('per-joellis', 'Jo Ellis')
+    await doing(site, jo, { type: 'change-days', days: ['2098-05-01'] })
+    await make(site, 'other-draft', '2098-05-01', jo)
+    await make(site, 'empty-today', today)
+    await make(site, 'today-full', today, jo)
+    const seen = async (browser: Browser) => {
+      const { body, headers } = await browser.get('/')
+      const found = [...body.matchAll(/href="\/s\/([\w-]+)"/g)].map(([, id = '']) => id)
+      return { found: found.toSorted(), kept: headers['cache-control'] }
+    }
+    expect(await seen(site.browser())).toEqual({ found: ['today-full'], kept: 'no-cache' })
+    const badge = await site.badge('per-joellis' as PersonId)
+    expect(await seen(badge)).toEqual({ found: [SHOW, 'today-full'], kept: 'no-store' })
+    const organiser = await seen(await site.organiser())
+    expect(organiser.found).toEqual(['empty-today', SHOW, 'other-draft', 'today-full'])
+    await doing(site, PUBLISH)
+    expect((await seen(site.browser())).found).toEqual([SHOW, 'today-full'])
   })
 })

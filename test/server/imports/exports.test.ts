@@ -171,3 +171,22 @@ test.each(['picks', 'people', 'clock'])('%s: only the organiser', async (name) =
   expect(nobody.status).toBe(401)
   expect(await nobody.text()).not.toContain('Priya')
 })
+
+test('what is taken out of an event that holds nothing changes nothing when it is loaded again', async () => {
+  const hall = await listening()
+  const sheets = ['programme', 'innovations', 'people', 'picks', 'clock'].flatMap((name) => [
+    `${name}.csv`,
+    `${name}.xlsx`,
+  ])
+  for (const name of [...sheets, 'links.csv', 'schedule.json', 'schedule.xml', 'calendar.ics']) {
+    const answer = await hall.ask(`/exports/${name}`)
+    expect(answer.status, name).toBe(200)
+    const report = await hall.apply({ [name]: new Uint8Array(await answer.arrayBuffer()) })
+    expect(report, name).toMatchObject({
+      blocked: false,
+      applied: false,
+      totals: { rows: 0, added: 0, changed: 0 },
+      message: expect.stringMatching(/^There is not one (row|item) in this\. Nothing changes\.$/),
+    })
+  }
+})

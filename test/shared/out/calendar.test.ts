@@ -22,8 +22,11 @@ const write = (hall: Hall, entries: readonly CalendarEntry[], name = 'Digital pl
   }))
 const programme = (hall: Hall, all = false): string =>
   write(hall, programmeEntries(hall.show, hall.people, all ? () => true : shownIn(hall)))
-const own = (hall: Hall, person: PersonId): string =>
-  write(hall, ownEntries(hall.show, hall.people, person, shownIn(hall)))
+const own = (hall: Hall, person: PersonId, published = false): string => {
+  const shown = shownIn(hall)
+  const programme = published ? programmeEntries(hall.show, hall.people, shown) : []
+  return write(hall, ownEntries(hall.show, hall.people, person, { shown, programme }))
+}
 /** By node-ical, which has nothing to do with what writes. */
 const read = (text: string): VEvent[] =>
   Object.values(ical.parseICS(text)).filter((part): part is VEvent => part?.type === 'VEVENT')
@@ -129,6 +132,17 @@ describe('the file', () => {
     )
   })
 
+  test.each(['Europe/London', 'Mars/Olympus'])(
+    'of nothing is a calendar all the same: %s',
+    (zone) => {
+      const text = icsOf({ name: 'Nothing', zone, url: null }, [], () => {
+        throw new Error('there is no entry')
+      })
+      expect(text).toMatch(/\r\nBEGIN:VTIMEZONE\r\n[^]*\r\nEND:VTIMEZONE\r\nEND:VCALENDAR\r\n$/)
+      expect(text.match(/BEGIN:VTIMEZONE/g)).toHaveLength(1)
+    },
+  )
+
   test('cannot be given lines by a name', () => {
     const text = write(hall, [], 'A\r\nBEGIN:VEVENT\nX,Y;Z\\')
     expect(text).not.toMatch(/^BEGIN:VEVENT/m)
@@ -144,6 +158,17 @@ describe('one’s own day', () => {
     person: SAM,
     round: rounds[0] as RoundId,
     table: 'tab-care' as TableId,
+  })
+
+  test('the programme as well once it is published, entry by entry that of the whole calendar', () => {
+    const nobody = 'per-nobody' as PersonId
+    const whole = read(programme(hall))
+    expect(whole.length).toBeGreaterThan(3)
+    expect(read(own(hall, nobody, true))).toEqual(whole)
+    const told = read(own(hall, SAM, true))
+    expect(told).toHaveLength(whole.length + 2)
+    expect(told).toEqual(expect.arrayContaining(whole))
+    expect(new Set(told.map(({ uid }) => uid)).size).toBe(told.length)
   })
 
   test('a guest: number, place, innovation and hosts of each table, when they should sit', () => {

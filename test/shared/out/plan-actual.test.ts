@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
 import { decide } from '#shared/show/decide.ts'
@@ -102,6 +103,16 @@ describe('the picture', () => {
       '2 min over',
     ])
     expect(main.text.map((one: Record<string, string>) => one['#text'])).toContain('09:30')
+  })
+
+  test('gives each colour a class, by which a page that is dark makes it its own', () => {
+    const css = readFileSync(new URL('../../../client/style/public.css', import.meta.url), 'utf8')
+    const painted = [...svg.matchAll(/<[a-z]+ [^>]*(?:fill|stroke)="[^>]*>/g)].map(([tag]) => tag)
+    expect(painted.length).toBeGreaterThan(30)
+    const classes = new Set(painted.map((tag) => /class="(pa-[a-z]+)"/.exec(tag)?.[1] ?? tag))
+    for (const one of classes) expect(css).toContain(`  .${one} {`)
+    // Without a style sheet it is black on white.
+    for (const tag of painted) expect(tag).toMatch(/(?:fill|stroke)="(?:#[0-9a-f]{6}|url)/)
   })
 
   test('of nothing says so', () => {

@@ -66,9 +66,9 @@ describe('files that are no table', () => {
     ['only separators', ',,,\n,,,\n', 'empty', /no row with anything/],
     [
       'only column names',
-      'Name,E-mail\r\n\r\n',
+      'Name,Shoe size\r\n\r\n',
       'only-headers',
-      /only the column names: Name and E-mail/,
+      /only the column names: Name and Shoe size/,
     ],
     [
       'a web page',

@@ -30,8 +30,9 @@ function journaled() {
     event,
   }))
   let at = T0
-  const does = (command: Command): void => {
-    at += MINUTE
+  /** `after`: how long after the command before it */
+  const does = (command: Command, after = 10 * MINUTE): void => {
+    at += after
     const decision = decide(b.show, command, { at, actor: ORGANISER })
     if (!decision.ok) throw new Error(`${command.type}: ${decision.refusal.code}`)
     const from = b.journal.length
@@ -39,7 +40,7 @@ function journaled() {
     for (const [index, event] of b.journal.slice(from).entries())
       facts.push({ n: from + index + 1, at, commandId: `command-${from}`, event })
   }
-  const publish = (on = true): void => does({ type: 'publish-programme', published: on })
+  const publish = (on = true): void => does({ type: 'publish-programme', published: on }, MINUTE)
   const history = () => {
     const heard = publicHistory(b.show.id)
     heard.take(facts, true)
@@ -75,7 +76,7 @@ describe('what is told', () => {
     publish()
     const [entry] = history().entries()
     expect(entry?.changes).toEqual([{ what: 'published' }])
-    expect(entry?.at).toBe(T0 + 2 * MINUTE)
+    expect(entry?.at).toBe(T0 + 11 * MINUTE)
   })
   test('added, renamed, moved and taken out, each in the entry of its command', () => {
     const { does, publish, newest, history } = journaled()
@@ -88,8 +89,12 @@ describe('what is told', () => {
     expect(newest()).toEqual([renamed])
     does({ type: 'move-segment', segment: 'seg-new0' as never, before: LUNCH })
     expect(newest()).toMatchObject([
-      { what: 'moved', ...own, day: DAY, start: T0 + 38 * MINUTE, stage: '' },
-      { what: 'moved', id: LUNCH, start: T0 + 48 * MINUTE },
+      {
+        what: 'moved',
+        ...own,
+        now: { day: DAY, start: T0 + 38 * MINUTE, stage: '' },
+      },
+      { what: 'moved', id: LUNCH, before: { start: T0 + 38 * MINUTE } },
     ])
     does({ type: 'remove-segment', segment: 'seg-new0' as never })
     expect(newest()).toContainEqual({ what: 'removed', ...own, title: 'A better talk' })
@@ -100,20 +105,28 @@ describe('what is told', () => {
     const { does, publish, newest, history } = journaled()
     publish()
     does(item(TALK, { title: 'Welcome', fixedStart: T0, length: 15 * MINUTE }))
-    expect(newest()?.map(({ what }) => what)).toEqual(['changed', 'moved', 'moved', 'moved'])
+    expect(newest()?.map(({ what }) => what)).toEqual(['length', 'moved', 'moved', 'moved'])
+    expect(newest()?.[0]).toMatchObject({ before: 10 * MINUTE, now: 15 * MINUTE })
     expect(history().entries()).toHaveLength(2)
   })
   test('pitches, innovations and tables', () => {
     const { does, publish, newest } = journaled()
     publish()
     does({ type: 'move-pitch', pitch: PITCHES[2], before: PITCHES[0] })
-    expect(newest()).toEqual([{ what: 'changed', thing: 'item', id: BLOCK, title: 'Pitches' }])
+    const block = { thing: 'item', id: BLOCK, title: 'Pitches' }
+    expect(newest()).toEqual([{ what: 'pitches', ...block, added: [], removed: [] }])
     does({ type: 'swap-tables', a: TABLES[0], b: TABLES[1] })
     expect(newest()).toMatchObject([
-      { what: 'table', id: INNOVATIONS[0], table: 2 },
-      { what: 'table', id: INNOVATIONS[1], table: 1 },
+      { what: 'table', id: INNOVATIONS[0], now: 2 },
+      { what: 'table', id: INNOVATIONS[1], now: 1 },
     ])
     does({ type: 'remove-innovation', innovation: INNOVATIONS[0] })
+    expect(newest()?.[0]).toEqual({
+      what: 'pitches',
+      ...block,
+      added: [],
+      removed: ['Innovation 1'],
+    })
     expect(newest()).toContainEqual({
       what: 'removed',
       thing: 'innovation',
@@ -121,12 +134,32 @@ describe('what is told', () => {
       title: 'Innovation 1',
     })
   })
-  test('not the course of the day, nor a second stage, nor who speaks', () => {
+  test('who speaks and what it is about, by ids of people and as long as the page names them', () => {
+    const { does, publish, newest } = journaled()
+    publish()
+    const welcome = { title: 'Welcome', fixedStart: T0 }
+    const own = { thing: 'item', id: TALK, title: 'Welcome' }
+    does(item(TALK, { ...welcome, speakers: [HOSTS[0]], summary: 'Why we are here' }))
+    const speakers = { what: 'speakers', ...own, now: [HOSTS[0]] }
+    expect(newest()).toEqual([speakers, { what: 'summary', ...own }])
+    does({ type: 'erase-person', person: HOSTS[0] })
+    expect(newest()?.[0]).toEqual({ ...speakers, now: [] })
+  })
+  test('the event’s own title and place', () => {
+    const { does, publish, newest } = journaled()
+    publish()
+    does({ type: 'change-show', title: 'Better Care', place: 'Leeds' })
+    expect(newest()).toEqual([
+      { what: 'event-title', before: 'Test', now: 'Better Care' },
+      expect.objectContaining({ what: 'event-place', now: 'Leeds' }),
+    ])
+  })
+  test('not the course of the day, nor a second stage, nor notes for the crew', () => {
     const { does, publish, history } = journaled()
     publish()
     does({ type: 'save-stage', stage: { id: 'stg-albert' as StageId, name: 'Albert Room' } })
     does({ type: 'save-stage', stage: { id: STAGE, name: 'Great Hall' } })
-    does(item(TALK, { title: 'Welcome', fixedStart: T0, speakers: [HOSTS[0]], notes: 'Lights' }))
+    does(item(TALK, { title: 'Welcome', fixedStart: T0, notes: 'Lights' }))
     does({ type: 'start-clock', stage: STAGE })
     does({ type: 'next-item', stage: STAGE })
     does({ type: 'defer-pitch', pitch: PITCHES[1], reason: 'absent' })
@@ -148,7 +181,62 @@ describe('what is told', () => {
     expect(JSON.stringify(history().entries())).toContain('SECRET')
     does(item('seg-new0', { title: 'Nothing', confirmed: false }))
     expect(JSON.stringify(history().entries())).not.toMatch(/SECRET|Nothing/)
-    expect(history().entries()[0]?.changes[0]).toMatchObject({ what: 'removed', title: '' })
+    expect(history().entries()[0]?.changes).toEqual([
+      {
+        what: 'to-confirm',
+        thing: 'item',
+        id: 'seg-new0',
+        title: '',
+        now: { day: DAY, start: expect.any(Number), stage: '' },
+      },
+    ])
+    // Nor when it is taken out after that.
+    does({ type: 'remove-segment', segment: 'seg-new0' as never })
+    expect(JSON.stringify(history().entries())).not.toMatch(/SECRET|Nothing/)
+  })
+  test('and is told as confirmed when it is', () => {
+    const { does, publish, newest } = journaled()
+    publish()
+    does(item('seg-new0', { confirmed: false }))
+    expect(newest()).toEqual([{ what: 'published' }])
+    does(item('seg-new0', { title: 'The minister', confirmed: true }))
+    expect(newest()).toMatchObject([
+      { what: 'confirmed', id: 'seg-new0', title: 'The minister', now: { day: DAY } },
+    ])
+  })
+})
+
+describe('what is done within a few minutes', () => {
+  test('is one entry of what it came to, and none when nothing is left of it', () => {
+    const { does, publish, history } = journaled()
+    publish()
+    const soon = MINUTE
+    does(item('seg-new0'), soon)
+    does(item('seg-new0', { title: 'Slip' }), soon)
+    does({ type: 'remove-segment', segment: 'seg-new0' as never }, soon)
+    expect(history().entries()).toHaveLength(1)
+    does(item('seg-new0', { title: 'A talk' }), 10 * MINUTE)
+    does(item('seg-new0', { title: 'Another talk' }), soon)
+    expect(history().entries()[0]?.changes).toEqual([
+      { what: 'added', thing: 'item', id: 'seg-new0', title: 'Another talk' },
+    ])
+    expect(history().entries()).toHaveLength(2)
+    // Ever so often: the news does not wait for the last of it.
+    for (let turn = 0; turn < 8; turn += 1) does(item('seg-new0', { title: `${turn}` }), soon)
+    expect(history().entries()).toHaveLength(3)
+  })
+  test('but what somebody has read is not taken back without a word', () => {
+    const { facts, does, publish, show } = journaled()
+    publish()
+    does(item('seg-new0'), MINUTE)
+    const read = publicHistory(show.id)
+    read.take(facts, true)
+    const first = read.entries()
+    const from = facts.length
+    does({ type: 'remove-segment', segment: 'seg-new0' as never }, MINUTE)
+    read.take(facts.slice(from), true)
+    expect(read.entries().slice(1)).toEqual(first)
+    expect(read.entries()[0]?.changes).toMatchObject([{ what: 'removed', title: 'A talk' }])
   })
 })
 

@@ -62,7 +62,7 @@ describe('before it is published', () => {
   test('title, place and days are public, and nothing else', () => {
     const view = publicView(bench().show, people)
     expect(view).toMatchObject({ title: 'Test', days: [DAY], published: false, more: false })
-    expect([view.programme, view.innovations]).toEqual([[], []])
+    expect([view.programme, view.innovations, view.toConfirm]).toEqual([[], [], []])
   })
   test('and when it is taken back, the same', () => {
     const b = published()
@@ -102,6 +102,10 @@ describe('the programme', () => {
     expect(itemsOf(view).map(({ id }) => id)).toEqual([BLOCK, ROUNDS, LUNCH])
     expect(itemsOf(view)[0]?.start).toBe(T0 + 10 * MINUTE)
     expect(view.more).toBe(true)
+    const end = T0 + 10 * MINUTE
+    expect(view.toConfirm).toEqual([
+      { id: TALK, day: DAY, stageId: STAGE, stage: '', start: T0, end },
+    ])
     expect(JSON.stringify(view)).not.toContain('SECRET')
     // What is on stage is no secret any more.
     b.does({ type: 'start-clock', stage: STAGE })

@@ -52,6 +52,11 @@ export function Record() {
           {record.length >= HELD && <p className="muted">{RECORD.latest(record.length)}</p>}
         </>
       )}
+      <p>
+        <a href={`/s/${parts.show.id}/clock`} target="_blank" rel="noreferrer" className="tap">
+          {RECORD.picture}
+        </a>
+      </p>
       {organiser && <Exports event={parts.show.id} />}
     </div>
   )

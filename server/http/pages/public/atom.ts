@@ -1,23 +1,28 @@
 import { createHash } from 'node:crypto'
 import { XMLBuilder } from 'fast-xml-parser'
-import type { ChangeEntry, PublicChange, PublicHistory } from '#shared/views/public-changes.ts'
-import type { PublicView } from '#shared/views/public.ts'
+import type { ChangeEntry, PublicHistory } from '#shared/views/public-changes.ts'
+import type { ThingChange } from '#shared/views/public-differences.ts'
 import { isoWithOffset } from '#shared/time/calendar.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { PUBLIC_PAGE } from '#shared/words/public-page.ts'
 import { html } from '../../html.ts'
-import { sayChange } from './change-words.ts'
+import { type Context, sayChange } from './change-words.ts'
 import { addressOf } from './marks.ts'
 
 const words = PUBLIC_PAGE.changes
 const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true })
 
 /** The changes of a published programme as a feed: RFC 4287. */
-export function atomFeed(view: PublicView, history: PublicHistory, origin: string): string {
+export function atomFeed(
+  context: Context,
+  history: Pick<PublicHistory, 'begunAt'>,
+  entries: readonly ChangeEntry[],
+  origin: string,
+): string {
+  const { view } = context
   const name = (n: number): string => uuid(`${view.id} ${history.begunAt()} ${n}`)
   const self = origin + addressOf.changes(view.id)
   const page = origin + addressOf.event(view.id)
-  const entries = history.entries()
   const at = (instant: Instant): string => isoWithOffset(instant, 'UTC').replace('+00:00', 'Z')
   const feed = {
     '@xmlns': 'http://www.w3.org/2005/Atom',
@@ -32,41 +37,50 @@ export function atomFeed(view: PublicView, history: PublicHistory, origin: strin
     ],
     entry: entries.map((entry) => ({
       id: `urn:uuid:${name(entry.n)}`,
-      title: plain(titleOf(entry, view)),
+      title: plain(titleOf(entry, context)),
       updated: at(entry.at),
-      link: { '@rel': 'alternate', '@type': 'text/html', '@href': origin + pathOf(entry, view) },
-      content: { '@type': 'html', '#text': plain(contentOf(entry, view)) },
+      link: { '@rel': 'alternate', '@type': 'text/html', '@href': origin + pathOf(entry, view.id) },
+      content: { '@type': 'html', '#text': plain(contentOf(entry, context)) },
     })),
   }
   return `<?xml version="1.0" encoding="utf-8"?>\n${builder.build({ feed })}`
 }
 
-function titleOf({ changes }: ChangeEntry, view: PublicView): string {
-  const [only] = changes
-  return changes.length === 1 && only ? sayChange(only, view) : words.many(changes.length)
+/** What was done comes first, then what only slid with it, each in the order of the programme. */
+function said({ changes }: ChangeEntry, context: Context, most: number): string[] {
+  const [slid, done] = [true, false].map((moved) =>
+    changes.filter(({ what }) => (what === 'moved') === moved),
+  )
+  const lines = [...(done ?? []), ...(slid ?? [])]
+    .slice(0, most)
+    .map((change) => sayChange(change, context))
+  const rest = changes.length - lines.length
+  return rest > 0 ? [...lines, words.andMore(rest)] : lines
 }
+
+/** More than that cannot be taken in at a glance. */
+const MOST_IN_TITLE = 2
+const titleOf = (entry: ChangeEntry, context: Context): string =>
+  said(entry, context, MOST_IN_TITLE).join('; ')
 
 /** An import can change hundreds of things in one go. */
 const MOST_LISTED = 40
 
-function contentOf({ changes }: ChangeEntry, view: PublicView): string {
-  const said = changes.slice(0, MOST_LISTED).map((change) => sayChange(change, view))
-  const rest = changes.length - said.length
-  if (rest > 0) said.push(words.andMore(rest))
-  return said.length === 1
-    ? html`<p>${said}</p>`.text
+function contentOf(entry: ChangeEntry, context: Context): string {
+  const lines = said(entry, context, MOST_LISTED)
+  return lines.length === 1
+    ? html`<p>${lines}</p>`.text
     : html`<ul>
-        ${said.map((line) => html`<li>${line}</li>`)}
+        ${lines.map((line) => html`<li>${line}</li>`)}
       </ul>`.text
 }
 
-function pathOf({ changes }: ChangeEntry, view: PublicView): string {
+function pathOf({ changes }: ChangeEntry, show: string): string {
   const things = new Map(changes.flatMap((change) => ('id' in change ? [[change.id, change]] : [])))
   const [only] = things.values()
-  return things.size === 1 && only ? pageOf(only, view) : addressOf.event(view.id)
+  return things.size === 1 && only ? pageOf(only, show) : addressOf.event(show)
 }
-const pageOf = (change: Extract<PublicChange, { id: string }>, view: PublicView): string =>
-  addressOf[change.thing](view.id, change.id)
+const pageOf = ({ thing, id }: ThingChange, show: string): string => addressOf[thing](show, id)
 
 /** XML 1.0 has no way at all to write these. */
 const plain = (text: string): string =>

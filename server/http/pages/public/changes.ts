@@ -30,9 +30,11 @@ export const changes: Route = {
       })
     const history = await historyOf(visit.runner, site.store)
     const origin = originOf(site, visit)
-    const newest = history.entries()[0]?.n ?? 0
+    const entries = history.entries()
+    const context = { view, people: visit.runner.people() }
+    const newest = entries[0]?.n ?? 0
     const answer = edition.answer(`${origin}${addressOf.changes(view.id)} ${newest}`, () =>
-      answerOf(atomFeed(view, history, origin), {
+      answerOf(atomFeed(context, history, entries, origin), {
         type: 'application/atom+xml; charset=utf-8',
         robots: !view.rehearsal,
       }),

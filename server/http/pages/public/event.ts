@@ -36,7 +36,9 @@ export const event: Route = {
         main: view.published
           ? html`${cover(view)}${programme(edition)}${showcase(edition)}${tools(edition)}`
           : html`${cover(view)}
-              <section class="section"><p class="lead">${words.notYet}</p></section>`,
+              <section class="section">
+                <p class="lead">${view.over ? words.neverPublished : words.notYet}</p>
+              </section>`,
         data: eventData(edition, origin),
       }),
     )
@@ -61,7 +63,7 @@ function cover(view: PublicView): Html {
       over &&
       html`<div class="notice">
         <p class="notice__title">${words.over}</p>
-        <p>${words.overHow}</p>
+        ${published && html`<p>${words.overHow}</p>`}
       </div>`
     }
     ${

@@ -6,6 +6,7 @@ import { html, type Html } from '../../html.ts'
 import { document } from '../../page.ts'
 import { sayDays } from '../../say-days.ts'
 import type { Site, Visit } from '../../site.ts'
+import { CARD } from '../card.ts'
 import { type Answer, answerOf } from './answer.ts'
 import { type EventData, jsonLd } from './json-ld.ts'
 import { addressOf } from './marks.ts'
@@ -74,6 +75,15 @@ function about({ view, path, title, description }: About, origin: string): Html 
     /><meta property="og:description" content="${description}" /><meta
       property="og:url"
       content="${own}"
+    /><meta property="og:image" content="${origin}${CARD.path}" /><meta
+      property="og:image:type"
+      content="${CARD.type}"
+    /><meta property="og:image:width" content="${CARD.width}" /><meta
+      property="og:image:height"
+      content="${CARD.height}"
+    /><meta property="og:image:alt" content="${PUBLIC_WORDS.card.alt}" /><meta
+      name="twitter:card"
+      content="summary_large_image"
     />${
       view.published &&
       html`<link

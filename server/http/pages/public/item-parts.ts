@@ -1,5 +1,6 @@
 import { length } from '#shared/time/spoken.ts'
-import type { PublicItem, PublicRound } from '#shared/views/public.ts'
+import { dayName } from '#shared/time/zone.ts'
+import type { PublicItem, PublicRound, PublicSlot, PublicView } from '#shared/views/public.ts'
 import { PUBLIC_PAGE as words } from '#shared/words/public-page.ts'
 import { html, type Html } from '../../html.ts'
 import type { Edition } from './edition.ts'
@@ -56,3 +57,19 @@ function turn({ free, talk, end }: PublicRound): string {
 /** `Pitches`, or that people may walk up to the tables. */
 export const kindLine = ({ kind, pitches }: PublicItem): string =>
   pitches.length > 0 ? words.pitches(pitches.length) : words.kinds[kind]
+
+/** From when to when, on which day and where, at the top of an item's own page. */
+export const whenAndWhere = ({ zone, place }: PublicView, slot: PublicSlot): Html =>
+  html`<p class="leaf__when">
+      ${timeMark(slot.start, zone)} <span>${words.to}</span> ${timeMark(slot.end, zone)}
+    </p>
+    <p class="leaf__by">
+      ${[dayName(slot.day), slot.stage, place].filter((part) => part !== '').join(', ')}
+    </p>`
+
+/** The foot of an item's own page. */
+export const wayBack = ({ id, zone }: PublicView): Html =>
+  html`<p class="small muted">${words.zoneOfTimes(zone)}</p>
+    <p class="leaf__back no-print">
+      <a class="tap" href="${addressOf.event(id)}#programme">${words.wholeProgramme}</a>
+    </p>`
