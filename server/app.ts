@@ -20,6 +20,8 @@ import type { KeptBelow, PageStates, Site } from './http/site.ts'
 import { wholeEvents } from './http/api/whole.ts'
 import type { Shows } from './runner/types.ts'
 
+export { CARD } from './http/pages/card.ts'
+export { ICON } from './http/pages/icon.ts'
 export { screens } from './http/routes.ts'
 
 export interface AppDeps {
