@@ -7,8 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { crc32, deflateSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
 import { PUBLIC_WORDS } from '#shared/words/public.ts'
-import { CARD } from '../server/http/pages/card.ts'
-import { ICON } from '../server/http/pages/icon.ts'
+import { CARD, ICON } from '../server/app.ts'
 import { findBrowser } from './setup/tools.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))

@@ -21,6 +21,8 @@ import { wholeEvents } from './http/api/whole.ts'
 import type { Shows } from './runner/types.ts'
 import type { SeatingDesk } from './seating/types.ts'
 
+export { CARD } from './http/pages/card.ts'
+export { ICON } from './http/pages/icon.ts'
 export { screens } from './http/routes.ts'
 
 export interface AppDeps {

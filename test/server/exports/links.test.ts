@@ -22,7 +22,12 @@ test('links for a mail merge open each one’s page; who has no address is in a 
   expect(link.startsWith(`${ORIGIN}/b/`)).toBe(true)
   const phone = site.browser()
   expect((await phone.get(new URL(link).pathname)).statusCode).toBe(303)
-  expect((await phone.get(`/s/${SHOW}/me/calendar.ics`)).statusCode).toBe(200)
+  // A stranger is told to sign in.
+  const calendar = await phone.get(`/s/${SHOW}/me/calendar.ics`)
+  expect([calendar.statusCode, calendar.body.includes('for your calendar yet')]).toEqual([
+    404,
+    true,
+  ])
   const [otherHead, sam, ...others] = rowsOf((await organiser.get(at('links-without-email'))).body)
   expect(otherHead).toEqual(['Name', 'Link', 'Code', 'Organisation', 'Role'])
   expect([sam?.[0], others]).toEqual(['Sam Rees', []])
