@@ -13,7 +13,7 @@ function report(problem: SeatingProblem, figures: SeatingFigures): string[] {
   const { people, firstChoice, topThree, met, fewest, satisfaction } = figures
   return [
     `${problem.people.length} people, ${problem.tables.length} tables, ${problem.rounds.length} rounds, policy ${problem.policy}, seed "${problem.seed}"`,
-    `First choice: ${percent(firstChoice)} of ${people} people with wishes; of everybody's top three: ${percent(topThree)}`,
+    `First choice: ${percent(firstChoice)} of ${people} people with wishes; one of their first three: ${percent(topThree)}`,
     `Wishes met: ${met.map((count, n) => `${n} for ${count}`).join(', ')}; nobody fewer than ${fewest}`,
     `Satisfaction (1: the best possible day): mean ${satisfaction.mean.toFixed(3)}, lowest twentieth ${satisfaction.p5.toFixed(3)}, least ${satisfaction.least.toFixed(3)}, Gini ${satisfaction.gini.toFixed(3)}`,
     `Seats: ${figures.seats}, of which ${figures.empty} empty and ${figures.suggested} by suggestion`,
@@ -23,14 +23,12 @@ function report(problem: SeatingProblem, figures: SeatingFigures): string[] {
   ]
 }
 
-/** How many visits only one of the two seatings has. */
-function differences(one: readonly Visit[], other: readonly Visit[]): number {
-  const keys = (visits: readonly Visit[]): Set<string> =>
-    new Set(
-      visits.map(({ person, table, round, why, rank }) =>
-        JSON.stringify([person, table, round, why, rank]),
-      ),
-    )
+type Seat = Pick<Visit, 'person' | 'table' | 'round'>
+
+/** How many seats only one of the two seatings gives. */
+function differences(one: readonly Seat[], other: readonly Seat[]): number {
+  const keys = (visits: readonly Seat[]): Set<string> =>
+    new Set(visits.map(({ person, table, round }) => JSON.stringify([person, table, round])))
   const [ours, theirs] = [keys(one), keys(other)]
   const only = (these: Set<string>, those: Set<string>): number =>
     [...these].filter((key) => !those.has(key)).length

@@ -5,7 +5,7 @@ import type { SeatingProblem, Visit } from '#shared/allotment/problem.ts'
 
 export interface Export {
   problem: SeatingProblem
-  seating: { visits: Visit[] } | null
+  seating: { visits: Pick<Visit, 'person' | 'table' | 'round'>[] } | null
 }
 
 const Id = Type.String()
@@ -38,13 +38,7 @@ const Problem = Type.Object({
   suggest: Type.Boolean(),
   seed: Type.String(),
 })
-const VisitSchema = Type.Object({
-  person: Id,
-  table: Id,
-  round: Id,
-  why: Type.Union(['pin', 'must', 'wish', 'suggestion'].map((why) => Type.Literal(why))),
-  rank: orNull(Count),
-})
+const VisitSchema = Type.Object({ person: Id, table: Id, round: Id })
 const File = Compile(
   Type.Object({
     problem: Problem,

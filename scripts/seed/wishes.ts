@@ -159,6 +159,7 @@ export function seatedByTurns({ show, full }: Seeded): Omit<SeatingRun, 'id' | '
   const all = full.rounds.length * tables.reduce((sum, { capacity }) => sum + capacity, 0)
   return {
     by: SYSTEM.id,
+    basis: show.version,
     policy: 'nested',
     everyone: true,
     people: full.delegates.length,

@@ -30,11 +30,12 @@ export function createSeating({ shows, seat, wake = () => {}, log }: SeatingDeps
     if (keep && window.phase !== 'closed' && window.phase !== 'published')
       return { ok: false, why: 'not-closed' }
     const everyone = options.everyone ?? window.everyone
+    const basis = runner.show().version
     const asked = problemOf(runner.show(), runner.people(), window, options)
     const outcome = await seat(asked.problem)
     if (!outcome.ok) return { ok: false, why: 'given-up' }
     const { seating, figures } = outcome.done
-    const run = { ...runOf(runner.show(), asked, seating, figures), by, everyone }
+    const run = { ...runOf(runner.show(), asked, seating, figures), by, basis, everyone }
     if (!keep) return answerOf(asked, run, seating, null)
     const command = { type: 'propose-seating' as const, window: id, run }
     const result = await runner.submit({ command, actor: SYSTEM, repeat: null })

@@ -6,7 +6,7 @@ import type { SeatingFigures as Figures } from './figures.ts'
 import type { Asked } from './from-show.ts'
 import type { Seating } from './problem.ts'
 
-export type RunDraft = Omit<SeatingRun, 'id' | 'at' | 'by' | 'everyone'>
+export type RunDraft = Omit<SeatingRun, 'id' | 'at' | 'by' | 'basis' | 'everyone'>
 
 /** A seating as the show keeps it. `asked` is what it answers. */
 export function runOf(

@@ -17,6 +17,16 @@ export const EXPORTS = {
     calendar: ['Programme as a calendar', 'What is not confirmed yet is tentative.'],
     everyone: ['People', 'All that is held of them, with when they came.'],
     picks: ['Who sits where', 'By round and table.'],
+    wishes: ['Wishes', 'Each person’s list in order, and what they answered. Confidential.'],
+    attendance: [
+      'Who was at the tables',
+      'With what hosts counted; “not counted” where nobody did.',
+    ],
+    seating: [
+      'The last seating, to be repeated',
+      'Anybody with this software works it out again with npm run allot. No names are in it.',
+    ],
+    moves: ['Moves', 'Every change of a seat with its time and reason.'],
     links: [
       'Links for a mail merge',
       'Name, e-mail address, own link and code. Each link opens that person’s page: send it to nobody else.',
@@ -26,6 +36,7 @@ export const EXPORTS = {
   },
   csv: 'CSV',
   xlsx: 'Excel',
+  jsonRows: 'JSON',
   json: 'schedule.json',
   xml: 'schedule.xml',
   ics: 'calendar.ics',

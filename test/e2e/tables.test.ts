@@ -28,7 +28,7 @@ const now = Date.now()
 let server: RunningServer
 let browser: Browser
 let organiser = ''
-let cookies: string[] = []
+const cookies: string[] = []
 let hostCookie = ''
 let draft: ReturnType<typeof begunShow>
 
@@ -133,7 +133,8 @@ test(
       .toBeGreaterThan(0)
     const others: Commander[] = []
     for (const [index, cookie] of cookies.entries())
-      if (index > 0) others.push(await commander(server.port, { cookie, device: `delegate-${index}` }))
+      if (index > 0)
+        others.push(await commander(server.port, { cookie, device: `delegate-${index}` }))
     const lists = others.map((_, index): InnovationId[] => {
       const [first, ...rest] = full.innovations
       const from = index % rest.length

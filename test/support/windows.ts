@@ -44,6 +44,7 @@ export const proposal = (
   window,
   run: {
     by: 'organiser',
+    basis: 0,
     policy: 'nested',
     everyone: true,
     people: 0,

@@ -12,10 +12,12 @@ import type { ExportsAbout } from '#shared/wire/console.ts'
 import type { ShowRunner } from '../../runner/types.ts'
 import { TAG } from '../describe.ts'
 import type { Site } from '../site.ts'
+import { attendanceSheet } from './attendance.ts'
 import { clockSheet } from './clock.ts'
 import { linksSheet } from './links.ts'
 import type { ProgrammeFileName, SheetFile } from './names.ts'
 import { peopleSheet } from './people.ts'
+import { movesSheet } from './moves.ts'
 import { picksSheet } from './picks.ts'
 import {
   calendarFile,
@@ -24,7 +26,9 @@ import {
   scheduleXmlFile,
 } from './programme-files.ts'
 import { publicFiles } from './public.ts'
+import { seatingExport } from './seating.ts'
 import type { Sheet } from './sheet.ts'
+import { wishesSheet } from './wishes.ts'
 import { xlsx, XLSX_TYPE } from './xlsx.ts'
 
 const SHEETS: Record<SheetFile, (show: ReadShow, people: People, now: Instant) => Sheet> = {
@@ -32,6 +36,8 @@ const SHEETS: Record<SheetFile, (show: ReadShow, people: People, now: Instant) =
   innovations: innovationsSheet,
   people: peopleSheet,
   picks: picksSheet,
+  wishes: wishesSheet,
+  attendance: attendanceSheet,
   clock: clockSheet,
 }
 const LINKS = [
@@ -63,16 +69,21 @@ export function exports(app: FastifyInstance, site: Site): void {
   publicFiles(app, site)
   about(app)
   for (const [name, sheetOf] of Object.entries(SHEETS)) {
-    const sheet = (runner: ShowRunner): Sheet =>
-      sheetOf(runner.show(), runner.people(), runner.now())
-    add(app, site, `${name}.csv`, `Takes ${name} out as CSV.`, (runner) => {
-      const { header, rows } = sheet(runner)
-      return { type: 'text/csv; charset=utf-8', body: toCsv(header, rows) }
-    })
-    add(app, site, `${name}.xlsx`, `Takes ${name} out for Excel.`, async (runner) => ({
-      type: XLSX_TYPE,
-      body: await xlsx(name, sheet(runner)),
-    }))
+    addSheet(app, site, name, (runner) => sheetOf(runner.show(), runner.people(), runner.now()))
+  }
+  const { store } = site
+  if (store) {
+    addSheet(app, site, 'moves', (runner) => movesSheet(runner, store))
+    add(
+      app,
+      site,
+      'seating.json',
+      'The seating that was published last with all that it was worked out from, to repeat it: npm run allot.',
+      async (runner) => ({
+        type: 'application/json; charset=utf-8',
+        body: JSON.stringify(await seatingExport(runner, store)),
+      }),
+    )
   }
   for (const [name, reachable, about] of LINKS)
     add(app, site, `${name}.csv`, about, (runner, host) => {
@@ -101,6 +112,30 @@ export function exports(app: FastifyInstance, site: Site): void {
         return { type, body: text() }
       },
     )
+}
+
+/** A sheet as CSV, for Excel and as JSON: a list of rows, each by the names of its columns. */
+function addSheet(
+  app: FastifyInstance,
+  site: Site,
+  name: string,
+  sheet: (runner: ShowRunner) => Sheet | Promise<Sheet>,
+): void {
+  add(app, site, `${name}.csv`, `Takes ${name} out as CSV.`, async (runner) => {
+    const { header, rows } = await sheet(runner)
+    return { type: 'text/csv; charset=utf-8', body: toCsv(header, rows) }
+  })
+  add(app, site, `${name}.xlsx`, `Takes ${name} out for Excel.`, async (runner) => ({
+    type: XLSX_TYPE,
+    body: await xlsx(name, await sheet(runner)),
+  }))
+  add(app, site, `${name}.json`, `Takes ${name} out as JSON.`, async (runner) => {
+    const { header, rows } = await sheet(runner)
+    const named = rows.map((cells) =>
+      Object.fromEntries(header.map((column, index) => [column, cells[index] ?? ''])),
+    )
+    return { type: 'application/json; charset=utf-8', body: JSON.stringify(named) }
+  })
 }
 
 function about(app: FastifyInstance): void {

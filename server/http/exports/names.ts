@@ -1,5 +1,13 @@
 /** Spreadsheets, each as .csv and .xlsx. */
-export const SHEET_FILES = ['programme', 'innovations', 'people', 'picks', 'clock'] as const
+export const SHEET_FILES = [
+  'programme',
+  'innovations',
+  'people',
+  'picks',
+  'wishes',
+  'attendance',
+  'clock',
+] as const
 /** The programme for other programs: for organisers, and the published part for everyone. */
 export const PROGRAMME_FILES = ['schedule.json', 'schedule.xml', 'calendar.ics'] as const
 

@@ -104,6 +104,7 @@ const ByRound = <Schema extends Type.TSchema>(schema: Schema) => Type.Record(Typ
 const RunDraft = Type.Object(
   {
     by: Type.String({ maxLength: 64 }),
+    basis: Count,
     policy: Policy,
     everyone: Type.Boolean(),
     people: Count,

@@ -71,6 +71,8 @@ export interface SeatingRun {
   at: Instant
   /** id of the actor who asked for it */
   by: string
+  /** the version of the show that it was worked out from */
+  basis: number
   policy: SeatingPolicy
   everyone: boolean
   /** people it seats, and people left out because they have not arrived */

@@ -37,7 +37,8 @@ describe('spreadsheets', () => {
         name,
       ).toEqual(rows)
       if (name === 'people') expect(rows.flat()).toContain("'=Sam Rees")
-      if (name === 'picks' || name === 'clock') continue
+      // These tell what was, and are nothing to load.
+      if (['picks', 'wishes', 'attendance', 'clock'].includes(name)) continue
       const again = await hall.dry({ [`${name}.csv`]: text })
       expect(again, name).toMatchObject({ blocked: false })
       expect(again.totals, name).toMatchObject({ same: rows.length - 1, rows: rows.length - 1 })

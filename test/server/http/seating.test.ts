@@ -11,6 +11,8 @@ import type {
 } from '#shared/show/words.ts'
 import type { SeatingAnswer } from '#shared/wire/seating.ts'
 import type { Seat } from '../../../server/seating/types.ts'
+import { seatWindow } from '#shared/allotment/seat-window.ts'
+import type { SeatingExport } from '../../../server/http/exports/seating.ts'
 import { seatHere } from '../../support/seat-here.ts'
 import { WINDOW, windowOf } from '../../support/windows.ts'
 import { opened, type Opened, person, SHOW, STAGE } from './site.ts'
@@ -203,6 +205,56 @@ describe('a table that is closed after the seating', () => {
       seats: 3,
     })
     expect(window(site).runs).toHaveLength(length)
+  })
+})
+
+describe('what is taken out after a day at the tables', () => {
+  const EXPORTS = `/api/shows/${SHOW}/exports`
+  async function after(): Promise<{ site: Opened; read: (name: string) => Promise<never> }> {
+    const site = await hall(seatHere, { publishesItself: true })
+    await close(site)
+    await expect.poll(() => window(site).phase).toBe('published')
+    const organiser = await site.organiser()
+    const read = async (name: string) => (await organiser.get(`${EXPORTS}/${name}`)).json() as never
+    return { site, read }
+  }
+  test('moves tell who went where and why, wishes the lists in order, attendance what was counted', async () => {
+    const { site, read } = await after()
+    const [jo] = PEOPLE as [PersonId]
+    const from = picks(site, A)[jo]
+    await site.send({ type: 'move-person', person: jo, round: A, table: null })
+    await site.send({ type: 'move-round', round: A })
+    const [other = FIRST] = TABLES.filter((id) => id !== from)
+    await site.send({ type: 'count-came', round: A, table: other, came: 0 })
+    await site.send({ type: 'walk-up', round: A, table: other, person: jo })
+    const moves: Record<string, unknown>[] = await read('moves.json')
+    expect(moves).toHaveLength(12 + 2)
+    expect(moves.slice(-2)).toMatchObject([
+      { Round: 1, Name: 'Guest 0', 'To table': '', Why: 'by hand, or their table closed' },
+      { Round: 1, Name: 'Guest 0', 'From table': '', Why: 'seated by the desk' },
+    ])
+    expect(moves[0]).toMatchObject({ Why: 'the seating was published', 'From table': '' })
+    const wishes: Record<string, unknown>[] = await read('wishes.json')
+    expect(wishes.slice(0, 2)).toMatchObject([
+      { Name: 'Guest 0', 'Place in their list': 1, Innovation: 'No 0', 'Table number': 1 },
+      { Name: 'Guest 0', 'Place in their list': 2, Innovation: 'No 1' },
+    ])
+    const attendance: Record<string, unknown>[] = await read('attendance.json')
+    expect(
+      attendance.filter((row) => row['Round'] === 1 && row['Name'] === 'Guest 0'),
+    ).toMatchObject([{ Seat: 'walked up', 'People counted at the table': 1 }])
+    expect(attendance.filter((row) => row['Round'] === 2)[0]).toMatchObject({
+      'People counted at the table': 'not counted',
+    })
+  })
+  test('the seating is repeated from its export to the last seat, and names nobody', async () => {
+    const { read } = await after()
+    const file: SeatingExport = await read('seating.json')
+    const seats = (visits: readonly { person: string; table: string; round: string }[]): string[] =>
+      visits.map(({ person, table, round }) => `${person} ${table} ${round}`).sort()
+    expect(seats(seatWindow(file.problem).visits)).toEqual(seats(file.seating.visits))
+    expect(file.seating.visits).toHaveLength(12)
+    expect(JSON.stringify(file)).not.toMatch(/Guest|Leeds City Council|example\.org/)
   })
 })
 

@@ -10,6 +10,7 @@ type Ways = readonly (readonly [file: string, words: string])[]
 const sheet = (name: string): Ways => [
   [`${name}.csv`, EXPORTS.csv],
   [`${name}.xlsx`, EXPORTS.xlsx],
+  [`${name}.json`, EXPORTS.jsonRows],
 ]
 
 /** Everything that can be taken out, by what it is for. Organisers only. */
@@ -36,6 +37,7 @@ export function ExportsStep() {
       <Group title={EXPORTS.people}>
         {file('everyone', sheet('people'))}
         {file('picks', sheet('picks'))}
+        {file('wishes', sheet('wishes'))}
         {file(
           'links',
           [
@@ -46,6 +48,9 @@ export function ExportsStep() {
         )}
       </Group>
       <Group title={EXPORTS.after}>
+        {file('attendance', sheet('attendance'))}
+        {file('moves', sheet('moves'))}
+        {file('seating', [['seating.json', EXPORTS.jsonRows]])}
         {file('clock', sheet('clock'))}
         {file(
           'picture',
