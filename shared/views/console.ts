@@ -83,7 +83,9 @@ export interface ConsoleParts extends SharedParts {
   record: readonly RecordLine[]
 }
 
-export type SeatingLine = DeepReadonly<Omit<SeatingRun, 'basis' | 'seats' | 'suggested' | 'unmet'>> & {
+export type SeatingLine = DeepReadonly<
+  Omit<SeatingRun, 'basis' | 'seats' | 'suggested' | 'unmet'>
+> & {
   byName: string
   /** people have been given these seats last */
   published: boolean
