@@ -1,4 +1,5 @@
 /** The phones, on a core of their own. Spoken to by main.ts. */
+import { chance } from '../../scripts/seed/chance.ts'
 import { answer, sharedNow } from './support/children.ts'
 import { rawPhone, type RawPhone } from '../support/raw-phone.ts'
 
@@ -32,6 +33,11 @@ export type Crowd = {
   /** says that it waits, so that nothing is sent too early */
   ready: { with: { bare: boolean }; gives: null }
   picks: { with: Picking; gives: { ms: number[]; refused: number; wall: number } }
+  /** every phone sends a list of so many of these, its own and as likely to begin with the first ones */
+  wishes: {
+    with: { innovations: readonly string[]; many: number; over: number }
+    gives: { ms: number[]; refused: number; wall: number }
+  }
   leave: { with: null; gives: null }
 }
 
@@ -116,15 +122,43 @@ function oneMore(group: Group): Promise<{ at: number; bytes: number }> {
   })
 }
 
-async function picks({ round, tables, over, counter }: Picking) {
+const picks = ({ round, tables, over, counter }: Picking) =>
+  press(over, counter, `pick-${round}`, (index) => ({
+    type: 'pick-table',
+    round,
+    table: tables[(index * 7919) % tables.length],
+  }))
+
+/** Popular ones are in most lists, and first in many. */
+const wishes = ({ innovations, many, over }: Crowd['wishes']['with']) =>
+  press(over, 1, 'wishes-of-all', (index) => {
+    const luck = chance(index + 1)
+    const drawn = innovations
+      .map((id, rank) => ({ id, at: luck.next() ** (1 / (1 + 8 / (rank + 1))) }))
+      .sort((a, b) => b.at - a.at)
+    return { type: 'set-wishes', innovations: drawn.slice(0, many).map(({ id }) => id) }
+  })
+
+/** Every phone gives one command, spread over so many ms; 0: all in one moment. */
+async function press(
+  over: number,
+  counter: number,
+  name: string,
+  commandOf: (index: number) => object,
+) {
   const ms: number[] = []
   let refused = 0
   const { phones } = live
   const from = sharedNow()
   await new Promise<void>((resolve) => {
     phones.forEach((phone, index) => {
-      const table = tables[(index * 7919) % tables.length]
-      const press = (): void => {
+      const message = {
+        id: `${name}-${index}`,
+        device: `device-${index}`,
+        counter,
+        command: commandOf(index),
+      }
+      const go = (): void => {
         const sentAt = sharedNow()
         live.listeners[index] = (text) => {
           if (!text.startsWith('431[')) return
@@ -132,17 +166,10 @@ async function picks({ round, tables, over, counter }: Picking) {
           if (text.includes('"ok":false')) refused += 1
           if (ms.length === phones.length) resolve()
         }
-        const command = { type: 'pick-table', round, table }
-        const message = {
-          id: `pick-${index}-${round}`,
-          device: `device-${index}`,
-          counter,
-          command,
-        }
         phone.send(`421${JSON.stringify(['command', message])}`)
       }
-      if (over === 0) press()
-      else setTimeout(press, (index * over) / phones.length)
+      if (over === 0) go()
+      else setTimeout(go, (index * over) / phones.length)
     })
   })
   return { ms, refused, wall: sharedNow() - from }
@@ -164,6 +191,7 @@ answer<Crowd>({
     return waiting
   },
   picks,
+  wishes,
   async leave() {
     for (const phone of [...live.phones, ...bare.phones]) phone.close()
     live = newGroup()

@@ -1,9 +1,11 @@
 /** The server under test and, in the same process, what it is measured against. Spoken to by main.ts. */
 import { once } from 'node:events'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { createServer } from 'node:http'
 import { pino } from 'pino'
 import { WebSocketServer } from 'ws'
-import type { Actor, StageId } from '#shared/show/words.ts'
+import type { Command } from '#shared/show/commands.ts'
+import type { Actor, StageId, WindowId } from '#shared/show/words.ts'
 import type { PageState } from '#shared/wire/live.ts'
 import { draftFullShow, storeDraft } from '../../scripts/seed/into-store.ts'
 import { DEMO } from '../../scripts/seed/full-show.ts'
@@ -11,6 +13,9 @@ import { createAccess } from '../../server/access/access.ts'
 import { createLive, type Live } from '../../server/live/live.ts'
 import { openShows } from '../../server/runner/shows.ts'
 import type { ShowRunner } from '../../server/runner/types.ts'
+import { seat, wakeSeater } from '../../server/seating/seater.ts'
+import { createSeating } from '../../server/seating/seating.ts'
+import type { SeatingDesk } from '../../server/seating/types.ts'
 import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/port.ts'
 import { answer, sharedNow } from './support/children.ts'
@@ -23,6 +28,19 @@ export interface Opening {
   people: number
   tables: number
   capacity: number
+  /** all rounds are filled by wishes, and choosing is open; else they are open, first come first served */
+  wished?: boolean
+}
+/** `stall`: the longest time in which this thread could do nothing else, ms: so late may a clock's step be. */
+export interface Closed {
+  /** ms from closing until a seating is there */
+  seated: number
+  stall: number
+}
+export interface Published {
+  /** when it was given, and when it was on disk */
+  at: number
+  kept: number
 }
 export interface Opened {
   port: number
@@ -35,6 +53,7 @@ export interface Opened {
   stage: string
   rounds: string[]
   tables: string[]
+  innovations: string[]
 }
 export type Hall = {
   open: { with: Opening; gives: Opened }
@@ -42,6 +61,11 @@ export type Hall = {
   change: { with: null; gives: { at: number; kept: number } }
   /** The reference: bare ws sends one pre-built frame of so many bytes to all of its sockets. */
   bare: { with: { bytes: number }; gives: { at: number } }
+  /** Choosing closes, and all are seated in the server's own thread. */
+  close: { with: null; gives: Closed }
+  publish: { with: null; gives: Published }
+  /** the longest stall since everybody was seated, ms */
+  stall: { with: null; gives: { ms: number } }
   /** ms of CPU of the whole process so far */
   cpu: { with: null; gives: { ms: number } }
   /** bytes in use after a collection */
@@ -55,6 +79,7 @@ const ORGANISER: Actor = { id: 'organiser', roles: ['organiser'], person: null }
 interface Running {
   runner: ShowRunner
   live: Live
+  seating: SeatingDesk
   bare: WebSocketServer
   stage: StageId
 }
@@ -65,14 +90,28 @@ const hall = (): Running => {
 }
 let blackout = false
 
-async function open({ folder, people, tables, capacity }: Opening): Promise<Opened> {
+const WINDOW = 'win-bench' as WindowId
+/** ms between two looks, which the histogram counts as delay too */
+const RESOLUTION = 1
+
+async function open({
+  folder,
+  people,
+  tables,
+  capacity,
+  wished = false,
+}: Opening): Promise<Opened> {
   const store = await storeFor(folder)
   const now = Date.now()
   const day = new Date(now).toISOString().slice(0, 10)
   const size = { ...DEMO, delegates: people, pitches: tables, capacity, byItself: false, day }
   const draft = draftFullShow(SHOW, size, now)
   const { rounds } = draft.full
-  for (const round of rounds) draft.does({ type: 'open-round', round }, now)
+  if (wished) {
+    const window = { id: WINDOW, title: 'Tables', follows: [], rounds, tables: null, ...BY_HAND }
+    draft.does({ type: 'save-window', window }, now)
+    draft.does({ type: 'open-window', window: WINDOW }, now)
+  } else for (const round of rounds) draft.does({ type: 'open-round', round }, now)
   await storeDraft(store, draft)
   const access = await createAccess({ store, now: Date.now, secure: false })
   const cookies: string[] = []
@@ -86,12 +125,14 @@ async function open({ folder, people, tables, capacity }: Opening): Promise<Open
   const runner = shows.get(SHOW)
   if (!runner) throw new Error('the show did not open')
   const live = createLive({ shows, access, log, publicUrl: null })
+  const seating = createSeating({ shows, seat, wake: wakeSeater, log })
+  if (wished) wakeSeater()
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   live.attach(server)
   const bare = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false })
   await once(bare, 'listening')
-  running = { runner, live, bare, stage: draft.stage }
+  running = { runner, live, seating, bare, stage: draft.stage }
   const state = live.pageState(runner, 'phone', null)
   return {
     port: portOf(server.address()),
@@ -103,7 +144,52 @@ async function open({ folder, people, tables, capacity }: Opening): Promise<Open
     stage: draft.stage,
     rounds,
     tables: draft.full.tables,
+    innovations: draft.full.innovations,
   }
+}
+
+const BY_HAND = {
+  policy: 'nested' as const,
+  perOrganisation: 2,
+  everyone: true,
+  byItself: false,
+  publishesItself: false,
+  opensBefore: 0,
+  closesBefore: 0,
+}
+
+const delay = monitorEventLoopDelay({ resolution: RESOLUTION })
+const stallSoFar = (): number => Math.max(0, delay.max / 1e6 - RESOLUTION)
+
+async function gives(command: Command): Promise<void> {
+  const result = await hall().runner.submit({ command, actor: ORGANISER, repeat: null })
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
+}
+
+async function close(): Promise<Closed> {
+  const { runner } = hall()
+  delay.enable()
+  delay.reset()
+  const from = sharedNow()
+  const proposed = new Promise<number>((resolve) => {
+    const stop = runner.onChange(({ events }) => {
+      if (!events.some(({ type }) => type === 'seating-proposed')) return
+      stop()
+      resolve(sharedNow())
+    })
+  })
+  await gives({ type: 'close-window', window: WINDOW })
+  const seated = (await proposed) - from
+  const stall = stallSoFar()
+  delay.reset()
+  return { seated, stall }
+}
+
+async function publish(): Promise<Published> {
+  const run = hall().runner.show().windows[WINDOW]?.runs.at(-1)?.id ?? 0
+  const at = sharedNow()
+  await gives({ type: 'publish-seating', window: WINDOW, run })
+  return { at, kept: sharedNow() }
 }
 
 async function storeFor(folder: string | null): Promise<Store> {
@@ -137,6 +223,9 @@ function frameOf(bytes: number): Buffer {
 
 answer<Hall>({
   open,
+  close,
+  publish,
+  stall: () => Promise.resolve({ ms: stallSoFar() }),
   async change() {
     const { runner, stage } = hall()
     blackout = !blackout

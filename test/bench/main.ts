@@ -1,5 +1,6 @@
 /** `npm run bench [-- name…]`: every figure of the project, beside its reference in the same run. */
 import { cpus } from 'node:os'
+import { closing } from './closing.ts'
 import { display } from './display.ts'
 import { editor } from './editor.ts'
 import { fanOut } from './fan-out.ts'
@@ -26,6 +27,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   memory,
   imports,
   seating,
+  closing,
 }
 
 const wanted = process.argv.slice(2)
