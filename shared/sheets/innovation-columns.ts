@@ -15,7 +15,7 @@ export type InnovationField =
   | 'capacity'
 
 export const ORGANISATION_NAMES =
-  'organization, organisation name, organization name, name of organisation, company, company name, council, local authority, authority, employer, institution, affiliation, workplace, account name, organization 1 name, sefydliad'
+  'organization, organisation name, organization name, name of organisation, company, company name, council, local authority, authority, employer, institution, affiliation, workplace, account name, organization 1 name, sefydliad, firma, organización, organisasjon, société, entreprise, empresa, azienda, bedrijf'
 
 export const INNOVATION_COLUMNS: Columns<InnovationField> = columnsOf([
   {

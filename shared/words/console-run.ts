@@ -50,6 +50,9 @@ export const RUN = {
   // Distance to plan
   onHold: 'On hold',
   heldSince: (at: string) => `Since ${at}. Everyone has been told, and clocks stand still.`,
+  longOver: 'This was planned for another day',
+  longOverThen:
+    'Nobody has run it since. Give its items another day in the programme, or use the event again.',
   finished: 'The programme is over',
   finishedThen: (at: string) => `The last item ended at ${at}.`,
   endsAbout: (at: string) => `The day ends at about ${at}.`,

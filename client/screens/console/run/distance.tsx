@@ -15,6 +15,8 @@ interface Banner {
   meaning: string
 }
 
+const LONG_OVER = 12 * HOUR
+
 /** Are we on time? The largest words on the screen. */
 export function Distance({ actions }: { actions: StageActions | null }) {
   const { may, online } = useConsole()
@@ -56,6 +58,8 @@ export function bannerOf(course: Course, stage: CourseStage | null, now: Instant
   const distance = distanceToPlan(course, stage.id, now)
   if (!distance) return { level: 'none', words: RUN.finished, meaning: '' }
   const { next, late } = distance
+  // A day that went by without anybody running it is not late, it is over.
+  if (late > LONG_OVER) return { level: 'none', words: RUN.longOver, meaning: RUN.longOverThen }
   const today = daySegments(course, stage)
   const [first] = today
   const begins = first === undefined ? undefined : times.get(first)?.plannedStart
