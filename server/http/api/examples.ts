@@ -144,8 +144,11 @@ export const examplesFor = (base: string): Example[] => [
     title: 'Take out, as an organiser',
     about: 'Everything, with what is not published.',
     lines: [
-      ...SHEET_FILES.flatMap((name) => [take(`${name}.csv`), take(`${name}.xlsx`)]),
-      ...['links.csv', 'links-without-email.csv', 'clock.svg', ...PROGRAMME_FILES].map(take),
+      ...[...SHEET_FILES, 'moves'].flatMap((name) =>
+        ['csv', 'xlsx', 'json'].map((ending) => take(`${name}.${ending}`)),
+      ),
+      ...['seating.json', 'links.csv', 'links-without-email.csv', 'clock.svg'].map(take),
+      ...PROGRAMME_FILES.map(take),
       'curl -fsS -b cookies.txt "$BASE/api/shows/$EVENT/exports"',
     ],
   },

@@ -198,6 +198,10 @@ describe('files', () => {
     await page.getByRole('button', { name: 'Add 1 person' }).click()
     await page.getByText('Everything is added').waitFor()
     await page.getByRole('button', { name: 'Undo this import' }).click()
+    // Who came in with it goes with it: that is asked first.
+    const question = page.getByRole('alertdialog')
+    await question.getByText('remove 1 person?', { exact: false }).waitFor()
+    await question.getByRole('button', { name: 'Undo and remove them' }).click()
     await page.getByText('Taken back').waitFor()
     await page.getByRole('button', { name: 'Load more files' }).click()
 

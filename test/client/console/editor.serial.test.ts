@@ -130,7 +130,7 @@ describe('the programme’s editor', () => {
 
     // Undo by its keys, first the length, then the title; then the title again.
     await page.keyboard.press('Control+z')
-    await page.getByText('Undone: Item “Good morning” changed.').first().waitFor()
+    await page.getByText('Undone: Item “Good morning” given another length.').first().waitFor()
     await row(page, 'Good morning').getByText('1 hour 30 minutes').waitFor({ state: 'detached' })
     await page.keyboard.press('Control+z')
     await inOrder(page, before)
@@ -193,7 +193,7 @@ describe('the programme’s editor', () => {
     await row(other, 'By the organiser').waitFor()
 
     // Each undoes their own first, whatever came last.
-    await other.getByRole('button', { name: /^Undo: Item “By Sam” changed$/ }).click()
+    await other.getByRole('button', { name: /^Undo: Item “By Sam” renamed$/ }).click()
     await row(page, first).waitFor()
     await row(page, 'By the organiser').waitFor()
 
@@ -203,11 +203,11 @@ describe('the programme’s editor', () => {
     await page.getByRole('button', { name: 'Latest changes' }).click()
     const list = page.getByRole('dialog', { name: 'Latest changes' })
     const line = list.getByRole('listitem').filter({ hasText: /^[\d:]+Item “By the organiser”/ })
-    await line.getByText('Item “By Sam again” changed by Sam Rees since').waitFor()
+    await line.getByText('Item “By Sam again” renamed by Sam Rees since').waitFor()
     expect(await line.getByRole('button').count()).toBe(0)
 
     // From the list, another’s change can be undone, and then one’s own.
-    await list.getByRole('button', { name: 'Undo: Item “By Sam again” changed' }).click()
+    await list.getByRole('button', { name: 'Undo: Item “By Sam again” renamed' }).click()
     await line.getByRole('button', { name: /^Undo/ }).click()
     await expect.poll(async () => (await titles(other))[1]).toBe(second)
     expect(wrong.flat()).toEqual([])
