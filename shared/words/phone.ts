@@ -241,6 +241,9 @@ export const PHONE = {
   youMoveSoon: 'You move when the round begins.',
   roundIsOn: (round: number) => `Round ${round} is on`,
 
+  // At the tables
+  takeBack: 'Take it back',
+
   // Other moments
   now: 'Now',
   next: 'Next',
