@@ -2,13 +2,8 @@ import type { Call } from '#shared/show/calls.ts'
 import type { Unmet } from '#shared/show/choosing/window.ts'
 import type { Answer, ReadShow } from '#shared/show/state.ts'
 import type { InnovationId, PersonId, Role, RoundId, TableId } from '#shared/show/words.ts'
-import {
-  mapValues,
-  type PartBuilders,
-  type People,
-  sharedParts,
-  type SharedParts,
-} from './common.ts'
+import { mapValues } from './map-values.ts'
+import { type PartBuilders, type People, sharedParts, type SharedParts } from './common.ts'
 
 export type PhoneParts = SharedParts
 export const phoneParts: PartBuilders<PhoneParts> = {
