@@ -1,3 +1,4 @@
+import { mapValues } from './map-values.ts'
 import type { PersonDetails } from '#shared/show/decision.ts'
 import { plannedLength } from '#shared/show/course.ts'
 import { roomNow } from '#shared/show/attendance.ts'
@@ -292,12 +293,3 @@ function openly(show: ReadShow, segment: DeepReadonly<Segment>): DeepReadonly<Se
     : { ...segment, ...masked, length }
 }
 export const TO_BE_CONFIRMED = 'To be confirmed'
-
-export function mapValues<Id extends string, From, To>(
-  items: Readonly<Record<Id, From>>,
-  change: (item: From) => To,
-): Record<Id, To> {
-  return Object.fromEntries(
-    Object.entries<From>(items).map(([id, item]) => [id, change(item)]),
-  ) as Record<Id, To>
-}

@@ -14,8 +14,8 @@ import type {
 import type { Instant, Ms } from '#shared/time/instant.ts'
 import type { EditSubject } from '#shared/show/edits/edit.ts'
 import { inTheWay } from '#shared/show/edits/blocked.ts'
+import { mapValues } from './map-values.ts'
 import {
-  mapValues,
   type PartBuilders,
   type People,
   programmeOf,

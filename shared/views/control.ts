@@ -1,6 +1,7 @@
 import type { ReadShow } from '#shared/show/state.ts'
 import type { RoundId, StageId } from '#shared/show/words.ts'
-import { type CoursePart, mapValues, type People, type RoundLine, sharedParts } from './common.ts'
+import { mapValues } from './map-values.ts'
+import { type CoursePart, type People, type RoundLine, sharedParts } from './common.ts'
 import { stageView, type StageView } from './stage.ts'
 
 /** The state that show control reads over /ws. Clocks are anchors in server time (ms): count by yourself. */

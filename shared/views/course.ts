@@ -1,6 +1,7 @@
 import type { Course } from '#shared/show/course.ts'
 import type { StageId } from '#shared/show/words.ts'
-import { mapValues, type SharedParts } from './common.ts'
+import type { SharedParts } from './common.ts'
+import { mapValues } from './map-values.ts'
 
 /** Puts plan and course together again, so that every screen works out times by the rule book's own sums. */
 export function courseOf({

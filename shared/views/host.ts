@@ -1,7 +1,8 @@
 import type { DeepReadonly, ReadShow, Round } from '#shared/show/state.ts'
 import { inProgrammeOrder } from '#shared/show/choosing/course.ts'
 import type { PersonId, RoundId, TableId } from '#shared/show/words.ts'
-import { mapValues, type People } from './common.ts'
+import type { People } from './common.ts'
+import { mapValues } from './map-values.ts'
 import { phoneMine, type PhoneMine, phoneParts, type PhoneParts } from './phone.ts'
 
 export type HostParts = PhoneParts

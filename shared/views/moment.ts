@@ -49,11 +49,11 @@ export type Moment =
   | { kind: 'before'; segment: SegmentId | null; startsAt: Instant | null }
   | { kind: 'after' }
 
-type Mine = Pick<PhoneMine, 'picks' | 'hosts'> | null
+type Mine = Pick<PhoneMine, 'picks' | 'walkUps' | 'hosts'> | null
 
-/** Where this person's seat is in a round: their pick, else the table they host. */
+/** Where this person's seat is in a round: where they sat down, their pick, else the table they host. */
 export function seatIn(mine: Mine, round: RoundId): { table: TableId | null; hosting: boolean } {
-  const pick = mine?.picks[round]
+  const pick = mine?.walkUps[round] ?? mine?.picks[round]
   if (pick !== undefined) return { table: pick, hosting: false }
   return { table: mine?.hosts ?? null, hosting: mine?.hosts != null }
 }
@@ -174,6 +174,10 @@ function upNext(course: Course, stageId: StageId | null, now: Instant): Moment {
     startsAt: next ? (times.get(next)?.expectedStart ?? null) : null,
   }
 }
+
+/** Are people at their tables in this round, or on their way to them? */
+export const isOn = ({ phase }: Pick<RoundLine, 'phase'>): boolean =>
+  phase === 'moving' || phase === 'talking'
 
 /** Did people sit at tables in this round? One that was never gone to is no place they have been. */
 export const tookPlace = ({

@@ -1,3 +1,4 @@
+import type { Call } from '#shared/show/calls.ts'
 import { pitchesRunningBefore } from '#shared/show/course.ts'
 import { choosingOpensAt, movesAt, segmentOfRound } from '#shared/show/round-course.ts'
 import type {
@@ -18,6 +19,8 @@ import { roundsInOrder } from './moment.ts'
 export type Need =
   | { kind: 'clock-behind'; by: Ms }
   | { kind: 'overdue'; stage: StageId; due: Instant }
+  /** somebody wants the desk */
+  | { kind: 'call'; call: Call }
   | { kind: 'round-waits'; round: RoundId; block: string; since: Instant }
   | { kind: 'round-due'; round: RoundId; step: 'open' | 'move'; since: Instant }
   | {
@@ -51,6 +54,7 @@ export function needsYou(parts: ConsoleParts & ConsoleOutside, now: Instant): Ne
   return [
     ...clockBehind(parts),
     ...overdue(parts),
+    ...parts.calls.map((call) => ({ kind: 'call' as const, call })),
     ...waitingRounds(parts, now),
     ...seatingNeeds(parts, now),
     ...missing(parts),
@@ -115,7 +119,7 @@ function withoutTable(parts: ConsoleParts): Need[] {
     (round) => round.phase === 'closed' || round.phase === 'moving',
   )
   if (!next) return []
-  const picks = parts.picks[next.id] ?? {}
+  const picks = { ...parts.picks[next.id], ...parts.walkUps[next.id] }
   const hosts = new Set(Object.values(parts.hosts).flat())
   const people = parts.people.filter(
     ({ id, roles }) =>

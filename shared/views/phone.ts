@@ -2,13 +2,8 @@ import type { Call } from '#shared/show/calls.ts'
 import type { Unmet } from '#shared/show/choosing/window.ts'
 import type { Answer, ReadShow } from '#shared/show/state.ts'
 import type { InnovationId, PersonId, Role, RoundId, TableId } from '#shared/show/words.ts'
-import {
-  mapValues,
-  type PartBuilders,
-  type People,
-  sharedParts,
-  type SharedParts,
-} from './common.ts'
+import { mapValues } from './map-values.ts'
+import { type PartBuilders, type People, sharedParts, type SharedParts } from './common.ts'
 
 export type PhoneParts = SharedParts
 export const phoneParts: PartBuilders<PhoneParts> = {
@@ -58,6 +53,7 @@ export function phoneMine(show: ReadShow, people: People, person: PersonId): Pho
   const attendee = show.people[person]
   if (!attendee) return null
   const picks = ofRounds(show, ({ picks: all }) => all[person])
+  const walkUps = ofRounds(show, ({ walkUps: all }) => all[person])
   const isIn = (of: 'suggested' | 'promoted'): RoundId[] =>
     Object.values(show.rounds).flatMap((round) => (round[of][person] ? [round.id] : []))
   return {
@@ -72,7 +68,7 @@ export function phoneMine(show: ReadShow, people: People, person: PersonId): Pho
     suggested: isIn('suggested'),
     promoted: isIn('promoted'),
     waiting: ofRounds(show, ({ waiting }) => placesIn(waiting, person)),
-    walkUps: ofRounds(show, ({ walkUps }) => walkUps[person]),
+    walkUps,
     arrived: ofRounds(show, ({ arrived }) => arrived[person]),
     calls: show.calls
       .filter((call) => call.person === person)
@@ -80,7 +76,10 @@ export function phoneMine(show: ReadShow, people: People, person: PersonId): Pho
     hosts: attendee.hosts,
     hostsAlone: attendee.hosts !== null && show.tables[attendee.hosts]?.hosts.length === 1,
     presents: attendee.presents,
-    met: show.closedAt === null ? {} : metAt(show, people, Object.values(picks)),
+    met:
+      show.closedAt === null
+        ? {}
+        : metAt(show, people, [...Object.values(picks), ...Object.values(walkUps)]),
   }
 }
 

@@ -31,6 +31,11 @@ export const TABLES = {
   cell: (round: number, table: number, taken: number, capacity: number): string =>
     `Round ${round}, table ${table}: ${taken} of ${capacity}`,
   byHandCount: (count: number): string => `, ${count} by hand`,
+  cameCount: (came: number | null): string => (came === null ? ', not counted' : `, ${came} came`),
+  cameOf: (came: number, taken: number): string => `${came}/${taken}`,
+  cameSheet: (came: number | null, taken: number): string =>
+    came === null ? 'Not counted: no seat is given away.' : `${came} of ${taken} came.`,
+  legendCame: '5/8: 5 of 8 came',
   closedCell: (round: number, table: number): string => `Round ${round}, table ${table}: closed`,
   byHand: 'by hand',
   byHandHint: 'No seating moves them',

@@ -9,6 +9,8 @@ const some = (names: readonly string[]): string =>
 const wasToMove = (round: number, due: string | null): string =>
   due === null ? '' : `: round ${round} was to move at ${due}`
 
+const nameOr = (name: string): string => (name === '' ? 'Somebody' : name)
+
 /** What needs the organiser, and what each button does about it. */
 export const NEEDS = {
   title: 'Needs you',
@@ -28,6 +30,15 @@ export const NEEDS = {
     `The time of ${what} ran out at ${at} while the server was away. Nothing has gone on by itself since.`,
   overdueNext: 'Go on to the next',
   overdueMore: 'It is still on: 1 minute more',
+  callHelp: (table: number | null, name: string) =>
+    table === null
+      ? `${nameOr(name)} needs help.`
+      : `Host of table ${table} needs help: ${nameOr(name)}.`,
+  callWay: (table: number | null, name: string) =>
+    `${nameOr(name)} needs help to get to ${table === null ? 'a table' : `table ${table}`}.`,
+  callClosing: (table: number | null, round: number | null) =>
+    `${table === null ? 'A table' : `Table ${table}`} must close${round === null ? '' : ` from round ${round}`}.`,
+  callDone: 'Done',
   roundWaits: (round: number, step: 'open' | 'move', block: string, at: string) =>
     `Round ${round} was to ${step} at ${at}. It waits for the pitches in “${block}”.`,
   roundWaitsAct: 'End the pitches',

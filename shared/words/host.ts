@@ -9,6 +9,41 @@ export const HOST = {
         ? 'person is coming'
         : 'people are coming',
   came: (count: number) => (count === 1 ? 'person is at your table' : 'people are at your table'),
+  seated: (count: number) =>
+    count === 1 ? 'person has a seat at your table' : 'people have a seat at your table',
+
+  // Who somebody is to this table
+  firstTime: 'first time',
+  again: 'again',
+  isHere: 'is here',
+  walkedUp: 'walked up',
+
+  // How many came
+  howMany: 'How many came?',
+  oneLess: 'One less',
+  oneMore: 'One more',
+  notCounted: 'not counted',
+  notCountedHow: 'Nobody counted, so no seat is given away.',
+  itIs: (count: number) => (count === 0 ? 'Nobody is here' : `It is ${count}`),
+  notYet: 'Take the count back',
+  chairsFree: (count: number) =>
+    count === 0
+      ? 'No chair is free, so nobody else may sit down.'
+      : count === 1
+        ? '1 chair is free: somebody who walks up may take it.'
+        : `${count} chairs are free: people who walk up may take them.`,
+  line: (count: number) =>
+    count === 1 ? '1 person waits for a seat here.' : `${count} people wait for a seat here.`,
+
+  // Calls to the desk
+  callsTitle: 'The desk',
+  help: 'I need help',
+  helpTold: 'The desk has been told: you need help.',
+  closeFrom: 'I must close my table from',
+  closeGo: 'Tell the desk',
+  closingTold: (round: number) =>
+    `The desk has been told: your table must close from round ${round}.`,
+  closingSoon: 'The desk has been told: your table must close.',
   roundAt: (round: number, time: string) => `Round ${round}, ${time}`,
   roundUntil: (round: number, time: string) => `Round ${round}, until ${time}`,
   peopleMoveAt: (time: string) => `People move to their tables at ${time}.`,

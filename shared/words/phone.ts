@@ -241,6 +241,33 @@ export const PHONE = {
   youMoveSoon: 'You move when the round begins.',
   roundIsOn: (round: number) => `Round ${round} is on`,
 
+  // At the tables
+  imHere: 'I’m here',
+  youAreHere: 'You have said that you are here.',
+  way: 'I need help to get there',
+  wayTold: 'The desk has been told that you need help to get there.',
+  sitElsewhere: 'Sit down somewhere else',
+  sitDown: 'Sit down here',
+  sitWhereRoom: 'It is on: sit down where there is room.',
+  roomNow: 'Tables with room now:',
+  allRoomNow: 'All tables with room now',
+  noRoomHere: 'No room now',
+  noRoomNow: 'No table has room now',
+  noRoomNowHow:
+    'An empty chair may be somebody’s who is on their way. As soon as there is room it is shown here, or the desk can help you.',
+
+  // Waiting for a seat
+  waitingTitle: 'You wait for a seat',
+  waitForSeat: 'Wait for a seat',
+  stopWaiting: 'Stop waiting',
+  inLine: (place: number) => `You are ${ordinal(place)} in line`,
+  roomAt: (table: number) => `There is room at table ${table} now`,
+  movedUp: (table: number) => `You moved up to table ${table} from the waiting list`,
+  movedUpHow: (round: number, place: string) =>
+    `Your seat in round ${round}.${place === '' ? '' : ` ${place}.`}`,
+
+  takeBack: 'Take it back',
+
   // Other moments
   now: 'Now',
   next: 'Next',

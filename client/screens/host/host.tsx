@@ -7,10 +7,13 @@ import { HOST } from '#shared/words/host.ts'
 import { PHONE } from '#shared/words/phone.ts'
 import { Countdown } from '../../parts/countdown.tsx'
 import { ZoneMark } from '../../parts/zone.tsx'
-import { moveTime, roundSpan } from '../phone/my-day.ts'
+import { roundSpan } from '../phone/my-day.ts'
 import { useNow, usePhone } from '../phone/phone-context.ts'
 import { SignIn } from '../phone/sign-in.tsx'
 import { tableOf } from '../phone/tables.ts'
+import { Calls } from './calls.tsx'
+import { Count, useCame } from './count.tsx'
+import { Guests } from './guests.tsx'
 import { Meanwhile, MyPitch, MyTurn } from './my-pitch.tsx'
 
 /** Who is coming to my table, this round and next, and how long until my pitch. */
@@ -55,6 +58,7 @@ export function Host() {
         <>
           {first && <Coming round={first} table={table} guests={own.guests[first.id] ?? []} />}
           {!first && <Where table={table} />}
+          <Calls />
           <Asked table={table} />
           <Meanwhile />
           <MyPitch />
@@ -133,18 +137,22 @@ interface RoundProps {
 /** The round that is on or comes next: how many, when, who. */
 function Coming({ round, table, guests }: RoundProps) {
   const talking = round.phase === 'talking'
-  const count = guests.length
+  const isOn = talking || round.phase === 'moving'
+  const came = useCame(round)
+  const count = talking ? (came ?? guests.length) : guests.length
+  const words = !talking ? HOST.coming : came === null ? HOST.seated : HOST.came
   return (
     <section className="coming">
-      {round.free ? (
+      {round.free && came === null ? (
         <h1>{HOST.walkUp}</h1>
       ) : (
         <h1 className="coming__count">
-          <span className="coming__number">{count}</span>{' '}
-          <span>{talking ? HOST.came(count) : HOST.coming(count)}</span>
+          <span className="coming__number">{count}</span> <span>{words(count)}</span>
         </h1>
       )}
       <Where table={table} round={round} />
+      {isOn && <Count round={round} table={table} guests={guests} />}
+      <Line round={round} />
       <Guests guests={guests} round={round} />
     </section>
   )
@@ -193,35 +201,15 @@ function NextRound({ round, table, guests }: RoundProps) {
           <span className="muted small"> {HOST.seatsOf(guests.length, seatsAt(round, table))}</span>
         )}
       </h2>
+      <Line round={round} />
       <Guests guests={guests} round={round} />
     </section>
   )
 }
 
-function Guests({ guests, round }: { guests: readonly Guest[]; round: RoundLine }) {
-  const { parts } = usePhone()
-  const now = useNow()
-  if (round.free) return <p className="muted">{HOST.walkUpHow}</p>
-  if (guests.length === 0) {
-    if (round.window !== null && round.phase === 'planned')
-      return <p className="muted">{HOST.fromWishes}</p>
-    const moves = moveTime(parts, round.id, now)
-    return (
-      <p className="muted">
-        {round.phase === 'planned' && moves !== null
-          ? HOST.notOpen(clockTime(moves, parts.show.zone))
-          : HOST.nobody(round.phase === 'open')}
-      </p>
-    )
-  }
-  return (
-    <ul className="list coming__list">
-      {guests.map(({ person, name, jobTitle, organisation }) => (
-        <li key={person}>
-          <p className="coming__name">{name === '' ? HOST.unnamed : name}</p>
-          <p className="coming__org">{HOST.guestLine(jobTitle, organisation)}</p>
-        </li>
-      ))}
-    </ul>
-  )
+/** How many wait for a seat at this table. */
+function Line({ round }: { round: RoundLine }) {
+  const { mine } = usePhone()
+  const count = mine && 'lines' in mine ? (mine.lines[round.id] ?? 0) : 0
+  return count === 0 ? null : <p>{HOST.line(count)}</p>
 }

@@ -6,8 +6,8 @@ import { usePhone } from './phone-context.ts'
 interface CommandFormProps {
   /** the command's fields but for the one that the pressed button holds */
   fields: Readonly<Record<string, string>>
-  /** the whole command, by the value of the button that was pressed */
-  command: (pressed: string) => SingleCommand
+  /** the whole command, by the value of the button that was pressed and what was filled in */
+  command: (pressed: string, filled: FormData) => SingleCommand
   /** what it is about: a newer command of the same key replaces one that waits */
   about: string
   className?: string
@@ -21,7 +21,8 @@ export function CommandForm({ fields, command, about, className, children }: Com
     if (!send) return
     event.preventDefault()
     const { submitter } = event.nativeEvent
-    send(command(submitter instanceof HTMLButtonElement ? submitter.value : ''), about)
+    const pressed = submitter instanceof HTMLButtonElement ? submitter.value : ''
+    send(command(pressed, new FormData(event.currentTarget)), about)
   }
   return (
     <form

@@ -69,7 +69,7 @@ export function LivePhone({ data, link, Screen }: LivePhoneProps) {
       const { key: last, at } = pressed.current
       const now = performance.now()
       // Where Choose was, Leave is now: a finger that taps twice must not leave the seat it took.
-      if (command.type === 'leave-table' && key === last && now - at < TWICE) return
+      if (takesBack(command) && key === last && now - at < TWICE) return
       pressed.current = { key, at: now }
       setSaid(null)
       void link.send(command, { key })
@@ -109,6 +109,11 @@ const useReadable = <Value,>({ subscribe, getSnapshot }: Readable<Value>): Value
   useSyncExternalStore(subscribe, getSnapshot, getSnapshot)
 
 const never = () => () => {}
+
+/** Its button stands where the one was that it takes back. */
+const takesBack = (command: SingleCommand): boolean =>
+  ['leave-table', 'stop-waiting', 'settle-call'].includes(command.type) ||
+  (command.type === 'count-came' && command.came === null)
 
 const texts = (command: object): Record<string, string> =>
   Object.fromEntries(

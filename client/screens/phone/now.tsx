@@ -6,6 +6,7 @@ import { Countdown, TimeBar } from '../../parts/countdown.tsx'
 import { Choosing } from './choosing.tsx'
 import { Closed } from './went.tsx'
 import { DayList } from './day-list.tsx'
+import { InLine } from './in-line.tsx'
 import { Changeover, OnStage } from './on-stage.tsx'
 import { useNow, usePhone } from './phone-context.ts'
 import { AtTable, GoNow, Waiting } from './seat.tsx'
@@ -20,6 +21,7 @@ export function Now() {
   if (moment.kind === 'closed') return <Closed />
   return (
     <>
+      <InLine />
       <What moment={moment} />
       <CanRank moment={moment} />
       {!mine && <SignIn />}

@@ -74,6 +74,7 @@ function wordsOf(
   switch (type) {
     case 'sign-in':
       return { title: PHONE.done.signedIn(phone.mine?.name ?? ''), body: '' }
+    case 'walk-up':
     case 'pick-table': {
       const table = tableOf(phone.parts, (fields['table'] ?? null) as TableId | null)
       if (!table || !line || !round) return null

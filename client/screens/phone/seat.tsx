@@ -1,12 +1,15 @@
 import { endsAt, type Clock } from '#shared/time/clock.ts'
 import { clockTime } from '#shared/time/zone.ts'
 import type { RoundId, TableId } from '#shared/show/words.ts'
+import { isOn } from '#shared/views/moment.ts'
 import { PHONE } from '#shared/words/phone.ts'
 import { Countdown, TimeBar } from '../../parts/countdown.tsx'
 import { ZoneMark, zoneClass } from '../../parts/zone.tsx'
 import { moveTime, roundSpan } from './my-day.ts'
 import { Go } from './go.tsx'
+import { Here } from './here.tsx'
 import { usePhone } from './phone-context.ts'
+import { RoomNow } from './room-now.tsx'
 import { billing, roomiest, tableCards, tableOf } from './tables.ts'
 
 interface SeatProps {
@@ -52,6 +55,7 @@ export function GoNow({ round, table, hosting, clock }: SeatProps & { clock: Clo
           {who}
         </p>
       </div>
+      {!hosting && <Here round={round} table={at.id} moving />}
     </>
   )
 }
@@ -79,6 +83,7 @@ export function AtTable({ round, table, hosting, clock }: SeatProps & { clock: C
         {who}
       </p>
       <TimeBar clock={clock} />
+      {!hosting && <Here round={round} table={at.id} moving={false} />}
     </section>
   )
 }
@@ -121,7 +126,8 @@ export function Waiting({ round, table }: SeatProps) {
 
 function NoSeat({ round }: { round: RoundId }) {
   const { parts, mine } = usePhone()
-  if (parts.rounds[round]?.free)
+  const line = parts.rounds[round]
+  if (line?.free)
     return (
       <div className="empty">
         <h1>{PHONE.walkUp}</h1>
@@ -134,15 +140,19 @@ function NoSeat({ round }: { round: RoundId }) {
       </div>
     )
   return (
-    <div className="empty">
+    <>
       <h1>
         {mine
           ? PHONE.noSeat(parts.rounds[round]?.number ?? 0)
           : PHONE.roundIsOn(parts.rounds[round]?.number ?? 0)}
       </h1>
-      <p>
-        {PHONE.noSeatRoom(roomiest(tableCards(parts, mine, round)).map(({ number }) => number))}
-      </p>
-    </div>
+      {line && isOn(line) ? (
+        <RoomNow round={round} />
+      ) : (
+        <p>
+          {PHONE.noSeatRoom(roomiest(tableCards(parts, mine, round)).map(({ number }) => number))}
+        </p>
+      )}
+    </>
   )
 }

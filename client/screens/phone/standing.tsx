@@ -22,8 +22,8 @@ export function Unsent() {
   if (status?.state !== 'offline' || pending.size === 0) return <div role="status" />
   const command = [...pending.values()]
     .map((one) => one.command)
-    .find(({ type }) => type === 'pick-table')
-  const round = command?.type === 'pick-table' ? command.round : null
+    .find((one) => one.type === 'pick-table' || one.type === 'walk-up')
+  const round = command?.round ?? null
   const kept = round ? tableOf(parts, mine?.picks[round] ?? null) : null
   const span = round ? roundSpan(parts, round, now()) : null
   return (

@@ -3,7 +3,7 @@ import { clockTime } from '#shared/time/zone.ts'
 import { choosingOpensAt, segmentOfRound } from '#shared/show/round-course.ts'
 import type { RoundLine } from '#shared/views/common.ts'
 import { courseOf } from '#shared/views/course.ts'
-import { closesAt, roundsInOrder } from '#shared/views/moment.ts'
+import { closesAt, isOn, roundsInOrder } from '#shared/views/moment.ts'
 import { PHONE } from '#shared/words/phone.ts'
 import { FindForm } from './find-form.tsx'
 import { Go } from './go.tsx'
@@ -29,7 +29,9 @@ export function TableList() {
       ? [PHONE.foundNone(place.find), PHONE.foundNoneHow]
       : place.only === 'yes'
         ? [PHONE.noYes, PHONE.noYesHow]
-        : [PHONE.noRoom, PHONE.noRoomHow]
+        : round && isOn(round)
+          ? [PHONE.noRoomNow, PHONE.noRoomNowHow]
+          : [PHONE.noRoom, PHONE.noRoomHow]
   const isFiltered = place.find !== '' || place.only !== null
   if (cards.length === 0)
     return (
@@ -138,7 +140,7 @@ function RoundLinks({
     <nav className="tabs" aria-label={PHONE.rounds}>
       {rounds.map(({ id, number }) => {
         const span = roundSpan(parts, id, now())
-        const table = tableOf(parts, mine?.picks[id] ?? null)
+        const table = tableOf(parts, mine?.walkUps[id] ?? mine?.picks[id] ?? null)
         return (
           <Go
             key={id}
@@ -181,8 +183,8 @@ function RoundState({ round }: { round: RoundLine }) {
           ? ''
           : closingWords(closes, now, zone),
     closed: PHONE.choosingClosed,
-    moving: PHONE.choosingClosed,
-    talking: PHONE.choosingClosed,
+    moving: PHONE.sitWhereRoom,
+    talking: PHONE.sitWhereRoom,
     ended: PHONE.roundOver,
   }
   const words = round.free && round.phase !== 'ended' ? PHONE.walkUpHow : phases[round.phase]

@@ -2,7 +2,7 @@ import { seatsAt } from '#shared/show/choosing/seats.ts'
 import type { InnovationId, RoundId, TableId } from '#shared/show/words.ts'
 import type { SharedParts, TableLine } from '#shared/views/common.ts'
 import type { PhoneMine } from '#shared/views/phone.ts'
-import { seatIn } from '#shared/views/moment.ts'
+import { isOn, seatIn } from '#shared/views/moment.ts'
 import { listed } from '#shared/words/refusals.ts'
 import type { Place } from './place.ts'
 
@@ -12,6 +12,8 @@ export interface TableCard extends TableLine {
   who: string
   taken: number
   state: 'yours' | 'hosting' | 'free' | 'few' | 'full' | 'closed'
+  /** one's place in the line for a seat, 1 for the first; null: one does not wait */
+  inLine: number | null
 }
 
 /** So few seats left are worth a warning. */
@@ -39,12 +41,14 @@ export function tableCards(
   mine: PhoneMine | null,
   round: RoundId | null,
 ): TableCard[] {
-  const seats = (round ? parts.seats[round] : undefined) ?? {}
   const line = round ? parts.rounds[round] : undefined
+  const seats = (round ? parts.seats[round] : undefined) ?? {}
+  // Once people are at their tables, room is where somebody may sit down.
+  const room = line && isOn(line) ? (parts.room[line.id] ?? {}) : null
   const own = round ? seatIn(mine, round) : { table: null, hosting: false }
   return parts.tables.map((table) => {
-    const taken = seats[table.id] ?? 0
     const capacity = line ? seatsAt(line, table) : table.capacity
+    const taken = room ? Math.max(0, capacity - (room[table.id] ?? 0)) : (seats[table.id] ?? 0)
     const left = capacity - taken
     const state =
       own.table === table.id
@@ -58,7 +62,8 @@ export function tableCards(
             : left <= FEW
               ? 'few'
               : 'free'
-    return { ...table, capacity, ...billing(parts, table), taken, state }
+    const inLine = (round && mine?.waiting[round]?.[table.id]) || null
+    return { ...table, capacity, ...billing(parts, table), taken, state, inLine }
   })
 }
 
@@ -81,12 +86,14 @@ export function chosenCards(
   return cards.filter(fits)
 }
 
+export const hasRoom = ({ state }: TableCard): boolean => state === 'free' || state === 'few'
+
 export const isOwn = ({ state }: TableCard): boolean => state === 'yours' || state === 'hosting'
 
 /** The three tables with most room in a round: those that a refusal names. */
 export const roomiest = (cards: readonly TableCard[]): TableCard[] =>
   cards
-    .filter(({ state, innovation }) => (state === 'free' || state === 'few') && innovation !== null)
+    .filter((card) => hasRoom(card) && card.innovation !== null)
     .sort((a, b) => b.capacity - b.taken - (a.capacity - a.taken) || a.number - b.number)
     .slice(0, 3)
     .sort((a, b) => a.number - b.number)

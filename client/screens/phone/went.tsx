@@ -70,7 +70,9 @@ function Tables({ hosts }: { hosts: boolean }) {
   const { parts, mine, now } = usePhone()
   const { zone, days } = parts.show
   const lines = roundsInOrder(parts).flatMap((round) => {
-    const table = tookPlace(round) ? tableOf(parts, mine?.picks[round.id] ?? null) : null
+    const table = tookPlace(round)
+      ? tableOf(parts, mine?.walkUps[round.id] ?? mine?.picks[round.id] ?? null)
+      : null
     return table ? [{ round, table, span: roundSpan(parts, round.id, now()) }] : []
   })
   if (lines.length === 0) return hosts ? null : <p className="muted">{PHONE.wentNowhere}</p>

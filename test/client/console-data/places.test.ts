@@ -9,6 +9,7 @@ import {
   tablesIn,
   tablesWithRoom,
   whereIs,
+  whoSits,
   withoutTable,
 } from '../../../client/screens/console/common/places.ts'
 import { sheetOf } from '../../../client/screens/console/tables/sheet-of.ts'
@@ -38,6 +39,12 @@ describe('who is where', () => {
     expect(whereIs(picks, hosted, R1, id('per-h'))).toEqual({ table: 'tab-2', as: 'guest' })
     expect(whereIs(picks, hosted, R1, id('per-i'))).toEqual({ table: 'tab-3', as: 'host' })
     expect(whereIs(picks, hosted, R1, id('per-x'))).toBeNull()
+  })
+  it('whoever walked up sits there, whatever seat they had', () => {
+    const walkUps = { [R1]: { 'per-a': 'tab-2', 'per-x': 'tab-1' } } as unknown as typeof picks
+    const sits = whoSits({ picks, walkUps })
+    expect(whereIs(sits, hosted, R1, id('per-a'))).toEqual({ table: 'tab-2', as: 'guest' })
+    expect(guestsByTable(sits, R1).get('tab-1' as TableId)).toEqual(['per-b', 'per-x'])
   })
   it('those without a table are guests only, and who is here comes first', () => {
     const person = (name: string, role: 'delegate' | 'helper' | 'presenter') =>

@@ -29,6 +29,17 @@ const table = sure(parts.tables[1])
 const ALL: { [Kind in Need['kind']]: Extract<Need, { kind: Kind }> } = {
   'clock-behind': { kind: 'clock-behind', by: 10 * MINUTE },
   overdue: { kind: 'overdue', stage, due: now - 3 * MINUTE },
+  call: {
+    kind: 'call',
+    call: {
+      id: 41,
+      at: now,
+      person: sure(full.presenters[1]),
+      what: 'closing',
+      table: table.id,
+      round: sure(full.rounds[1]),
+    },
+  },
   'round-waits': { kind: 'round-waits', round: sure(round), block: 'Pitches, block 1', since: now },
   'round-due': { kind: 'round-due', round: sure(round), step: 'move', since: now },
   seating: {
@@ -66,6 +77,42 @@ describe('what needs the organiser', () => {
   it('keys tell needs apart', () => {
     const keys = Object.keys(ALL).map((kind) => line(kind as Need['kind']).key)
     expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('a call says who wants what, is done with one press, and a table to close is one press away', () => {
+    const { call } = ALL.call
+    const jo = sure(parts.people.find(({ id }) => id === full.delegates[0]))
+    const said = (change: Partial<typeof call>) =>
+      needLine({ kind: 'call', call: { ...call, ...change } }, parts, now)
+    const done = { words: 'Done', act: { do: 'settle-call', call: 41 } }
+    expect(line('call').what).toBe('Table 2 must close from round 2.')
+    expect(line('call').acts).toEqual([
+      {
+        words: 'See table 2',
+        act: { do: 'go', screen: 'tables', query: `?table=${table.id}` },
+      },
+      done,
+    ])
+    expect(said({ what: 'help', round: null })).toMatchObject({ level: 'now', acts: [done] })
+    expect(said({ what: 'help', round: null }).what).toMatch(/^Host of table 2 needs help: \w+/)
+    expect(said({ what: 'way', person: jo.id, round: null }).what).toBe(
+      `${jo.name} needs help to get to table 2.`,
+    )
+    expect(said({ what: 'way', person: jo.id, table: null }).what).toBe(
+      `${jo.name} needs help to get to a table.`,
+    )
+  })
+
+  it('calls stand in the list, oldest first, until somebody has seen to them', () => {
+    const called = playedShow({ pitches: 3, rounds: 2, byItself: false })
+    const host = sure(called.full.presenters[0])
+    const actor = { id: host, roles: ['presenter'] as const, person: host }
+    expect(called.does({ type: 'call-desk', what: 'help' }, BEGINS, actor)).toBe(true)
+    const needs = needsYou(called.parts(), BEGINS)
+    const calls = needs.flatMap((need) => (need.kind === 'call' ? [need.call] : []))
+    expect(calls).toMatchObject([{ person: host, what: 'help', table: called.full.tables[0] }])
+    called.does({ type: 'settle-call', call: sure(calls[0]).id }, BEGINS)
+    expect(needsYou(called.parts(), BEGINS).filter(({ kind }) => kind === 'call')).toEqual([])
   })
 
   it('an outage asks whether to go on or stay', () => {

@@ -19,7 +19,7 @@ export interface Played {
   full: FullShow
   at: Instant
   /** true: it was accepted */
-  does(command: SingleCommand, at?: Instant): boolean
+  does(command: SingleCommand, at?: Instant, actor?: Actor): boolean
   parts(): ReturnType<typeof partsOf>
 }
 
@@ -48,9 +48,9 @@ export function playedShow(size: Partial<Size> = {}): Played {
     stage,
     full: fullShow(stage, whole),
     at: BEGINS - HOUR,
-    does(command, at = played.at) {
+    does(command, at = played.at, actor = ORGANISER) {
       played.at = at
-      const decision = decide(show, command, { at, actor: ORGANISER })
+      const decision = decide(show, command, { at, actor })
       if (decision.ok) for (const event of decision.events) evolve(show, event)
       return decision.ok
     },

@@ -37,7 +37,7 @@ describe('the presenter’s page', () => {
 
   it('while people talk: who is at the table, and until when', () => {
     const html = drawn(talking(), 0)
-    expect(headingOf(html)).toBe('8 people are at your table')
+    expect(headingOf(html), 'nobody has counted').toBe('8 people have a seat at your table')
     expect(wordsOf(html)).toMatch(/Round 1, until \d\d:\d\d/)
   })
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { RoundId, TableId } from '#shared/show/words.ts'
 import { renderPage } from '../../../client/entry-server.tsx'
 import { formsOf, headingOf, linksOf, wordsOf } from './html.ts'
-import { choosing, moving, type Played, playShow, sure, welcome } from './states.ts'
+import { choosing, moving, type Played, playShow, sure, waiting, welcome } from './states.ts'
 
 const me = ({ full }: Played) => sure(full.delegates[0])
 const tables = (played: Played, query = '', asked: Parameters<Played['page']>[0] = {}): string =>
@@ -22,7 +22,7 @@ describe('choosing a table by forms', () => {
     const cards = cardsOf(tables(choosing()))
     expect(cards).toHaveLength(15)
     expect(cards[0]).toMatch(
-      /^Table 1 Zone A Better Care Dee Patel and .* Left wall, .* Full \[full]$/,
+      /^Table 1 Zone A Better Care Dee Patel and .* Left wall, .* Full Wait for a seat : table 1 in round 1 \[full]$/,
     )
     expect(cards[1]).toMatch(/^Table 2 .* 2 seats left Choose : table 2 in round 1 \[few]$/)
     expect(cards[2]).toMatch(/^Table 3 .* 7 seats left Choose : table 3 in round 1 \[free]$/)
@@ -107,12 +107,12 @@ describe('choosing a table by forms', () => {
   })
 
   it('before choosing opens and after it closed there is nothing to press', () => {
-    for (const played of [welcome(), moving()]) {
+    for (const played of [welcome(), waiting()]) {
       const html = tables(played)
       expect(formsOf(html).filter(({ method }) => method === 'post')).toEqual([])
     }
     expect(wordsOf(tables(welcome()))).toContain('Choosing opens at about')
-    expect(wordsOf(tables(moving()))).toContain('Choosing for this round is closed.')
+    expect(wordsOf(tables(waiting()))).toContain('Choosing for this round is closed.')
   })
 
   it('each round is a link that shows what one has there', () => {

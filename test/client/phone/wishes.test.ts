@@ -4,7 +4,7 @@ import type { InnovationId } from '#shared/show/words.ts'
 import { HOUR } from '#shared/time/instant.ts'
 import { ordinal } from '#shared/words/phone.ts'
 import { renderPage } from '../../../client/entry-server.tsx'
-import { withEcho } from '../../../client/screens/phone/echo.ts'
+import { WISHES, withEcho } from '../../../client/screens/phone/echo.ts'
 import type { Phone } from '../../../client/screens/phone/phone-context.ts'
 import { SEEDED_WINDOW } from '../../../scripts/seed/wishes.ts'
 import { formsOf, headingOf, linksOf, wordsOf } from './html.ts'
@@ -152,12 +152,14 @@ describe('a list that was saved and not told yet', () => {
 
   it('goes on counting until the phone is told of it, whatever it is told', () => {
     const none: Phone['pending'] = new Map()
-    expect(withEcho(none, { pending, mine }, mine).get('wishes')).toBe(pending)
+    expect(withEcho(none, { key: WISHES, pending, mine }, mine).get('wishes')).toBe(pending)
     const told = { wishes: list } as unknown as Phone['mine']
-    expect(withEcho(none, { pending, mine }, told)).toBe(none)
+    expect(withEcho(none, { key: WISHES, pending, mine }, told)).toBe(none)
     const other = { wishes: [] } as unknown as Phone['mine']
-    expect(withEcho(none, { pending, mine }, other)).toBe(none)
-    expect(withEcho(none, { pending, mine: told }, told), 'it was no change').toBe(none)
+    expect(withEcho(none, { key: WISHES, pending, mine }, other)).toBe(none)
+    expect(withEcho(none, { key: WISHES, pending, mine: told }, told), 'it was no change').toBe(
+      none,
+    )
     expect(withEcho(none, null, mine)).toBe(none)
   })
 
@@ -165,7 +167,7 @@ describe('a list that was saved and not told yet', () => {
     const newer: Phone['pending'] = new Map([
       ['wishes', { command: { type: 'set-wishes', innovations: [] }, state: 'sending' }],
     ])
-    expect(withEcho(newer, { pending, mine }, mine)).toBe(newer)
+    expect(withEcho(newer, { key: WISHES, pending, mine }, mine)).toBe(newer)
   })
 })
 

@@ -53,7 +53,19 @@ export function whereIs(
   return own === undefined ? null : { table: own, as: 'host' }
 }
 
-/** Who chose which table in a round; those whose name is gone are left out of no count. */
+/** Who has a seat where, and who sat down where there was room, as one. */
+export const whoSits = ({
+  picks,
+  walkUps,
+}: Pick<ConsoleParts, 'picks' | 'walkUps'>): ConsoleParts['picks'] =>
+  Object.fromEntries(
+    Object.entries(picks).map(([round, seats]) => [
+      round,
+      { ...seats, ...walkUps[round as RoundId] },
+    ]),
+  ) as ConsoleParts['picks']
+
+/** Who sits at which table in a round; those whose name is gone are left out of no count. */
 export function guestsByTable(
   picks: PlaceParts['picks'],
   round: RoundId,

@@ -15,7 +15,7 @@ import { ROLE_WORDS } from '#shared/words/console-data.ts'
 import { listed } from '#shared/words/refusals.ts'
 import { useConsole } from '../console-context.ts'
 import { usePaged } from '../common/paged.tsx'
-import { hostedTables, roundNow, roundsInOrder, whereIs } from '../common/places.ts'
+import { hostedTables, roundNow, roundsInOrder, whereIs, whoSits } from '../common/places.ts'
 import { CheckIn, useCheckIn } from './check-in.tsx'
 
 /** People as rows; arrow keys go from row to row, up from the first goes back to the search. */
@@ -38,6 +38,8 @@ export function PeopleList({
   const check = useCheckIn()
   const round = roundNow(roundsInOrder(parts))
   const hosted = useMemo(() => hostedTables(parts.hosts), [parts.hosts])
+  const { picks, walkUps } = parts
+  const sits = useMemo(() => whoSits({ picks, walkUps }), [picks, walkUps])
   const numbers = useMemo(
     () => new Map(parts.tables.map((table) => [table.id, table.number])),
     [parts.tables],
@@ -80,7 +82,7 @@ export function PeopleList({
         </thead>
         <tbody>
           {shown.map((person) => {
-            const where = round ? whereIs(parts.picks, hosted, round.id, person.id) : null
+            const where = round ? whereIs(sits, hosted, round.id, person.id) : null
             return (
               <Row
                 key={person.id}

@@ -5,7 +5,7 @@ import type { PersonLine } from '#shared/views/console.ts'
 import { PEOPLE } from '#shared/words/console-data-people.ts'
 import { TABLES } from '#shared/words/console-data-tables.ts'
 import { useConsole } from '../console-context.ts'
-import { hostedTables, roundsInOrder, whereIs } from '../common/places.ts'
+import { hostedTables, roundsInOrder, whereIs, whoSits } from '../common/places.ts'
 import { SaidLine } from '../common/said-line.tsx'
 import { useMove } from '../common/use-move.ts'
 import { MoveTo } from '../tables/move-to.tsx'
@@ -51,7 +51,7 @@ function RoundOf({
   const [choosing, setChoosing] = useState(false)
   const timeOf = useRoundTimes()
   const hosted = useMemo(() => hostedTables(parts.hosts), [parts.hosts])
-  const where = whereIs(parts.picks, hosted, round.id, person.id)
+  const where = whereIs(whoSits(parts), hosted, round.id, person.id)
   const table = parts.tables.find((one) => one.id === where?.table)
   const title = table?.innovation ? parts.innovations[table.innovation]?.title : undefined
   const movable = may('move-person') && round.phase !== 'ended'

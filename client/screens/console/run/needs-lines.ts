@@ -18,6 +18,7 @@ export type NeedAct =
   | { do: 'end-pitches'; round: RoundId; step: RoundStepName }
   | { do: 'call-next'; pitch: PitchId; block: SegmentId }
   | { do: 'go'; screen: Screen; query: string }
+  | { do: 'settle-call'; call: number }
   | { do: 'mend' }
   /** it is seen and left as it is */
   | { do: 'keep' }
@@ -66,6 +67,36 @@ export function needLine(need: Need, parts: Console['parts'], now: Instant): Nee
           { words: NEEDS.overdueNext, act: { do: 'next-item', stage: need.stage } },
           { words: NEEDS.overdueMore, act: { do: 'add-minute', stage: need.stage } },
         ],
+      }
+    }
+    case 'call': {
+      const { id, person, what, table, round } = need.call
+      const number = parts.tables.find((one) => one.id === table)?.number ?? null
+      const name = parts.people.find((one) => one.id === person)?.name ?? ''
+      const words = {
+        help: NEEDS.callHelp(number, name),
+        way: NEEDS.callWay(number, name),
+        closing: NEEDS.callClosing(number, round === null ? null : roundNumber(round)),
+      }
+      const settle = { words: NEEDS.callDone, act: { do: 'settle-call' as const, call: id } }
+      const see =
+        table === null || number === null || what !== 'closing'
+          ? []
+          : [
+              {
+                words: NEEDS.seeTable(number),
+                act: {
+                  do: 'go' as const,
+                  screen: 'tables' as const,
+                  query: `?table=${table}`,
+                },
+              },
+            ]
+      return {
+        key: `call:${id}`,
+        level: what === 'closing' ? 'soon' : 'now',
+        what: words[what],
+        acts: [...see, settle],
       }
     }
     case 'round-waits': {

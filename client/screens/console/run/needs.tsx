@@ -22,7 +22,8 @@ export function Needs({ run }: { run: RunActions }) {
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
   const [mending, setMending] = useState(false)
   const act = useAct(run)
-  const mayDo = (one: { act: NeedAct }): boolean => HARMLESS.has(one.act.do) || may('next-item')
+  const mayDo = (one: { act: NeedAct }): boolean =>
+    HARMLESS.has(one.act.do) || may(one.act.do === 'settle-call' ? 'settle-call' : 'next-item')
   const lines = needsYou(parts, now)
     .map((need) => needLine(need, parts, now))
     .filter((line) => !kept.has(line.key))
@@ -104,6 +105,11 @@ function useAct({ stage, rounds }: RunActions): (act: NeedAct) => void {
           { key: `move:${act.pitch}`, useful: AT_ONCE },
         )
       }
+      case 'settle-call':
+        return void send(
+          { type: 'settle-call', call: act.call },
+          { key: `call:${act.call}`, useful: AT_ONCE },
+        )
       case 'go':
         return go(act.screen, act.query)
       case 'mend':

@@ -1,9 +1,10 @@
 import { seatsAt } from '#shared/show/choosing/seats.ts'
 import type { RoundLine, TableLine } from '#shared/views/common.ts'
+import { isOn } from '#shared/views/moment.ts'
 import { TABLES } from '#shared/words/console-data-tables.ts'
 import { useConsole } from '../console-context.ts'
 import { Sheet } from '../common/dialog.tsx'
-import { guestsByTable } from '../common/places.ts'
+import { guestsByTable, whoSits } from '../common/places.ts'
 import { SaidLine } from '../common/said-line.tsx'
 import { useMove } from '../common/use-move.ts'
 import { ZoneMark } from '../common/zone-mark.tsx'
@@ -27,7 +28,7 @@ export function CellSheet({
   const { parts, may } = useConsole()
   const { said, move } = useMove()
   const people = new Map(parts.people.map((person) => [person.id, person]))
-  const guests = (guestsByTable(parts.picks, round.id).get(table.id) ?? []).flatMap(
+  const guests = (guestsByTable(whoSits(parts), round.id).get(table.id) ?? []).flatMap(
     (id) => people.get(id) ?? [],
   )
   const hosts = (parts.hosts[table.id] ?? []).flatMap((id) => people.get(id) ?? [])
@@ -66,6 +67,9 @@ export function CellSheet({
           aria-labelledby="seats-taken"
         />
       </p>
+      {isOn(round) || round.phase === 'ended' ? (
+        <p>{TABLES.cameSheet(parts.came[round.id]?.[table.id] ?? null, guests.length)}</p>
+      ) : null}
       <SaidLine said={said} />
       <section>
         <h3>{TABLES.hosts}</h3>

@@ -7,6 +7,8 @@ export interface GridCell {
   label: string
   fill: Fill | 'count'
   taken: number
+  /** how many were counted there; null: nobody counted */
+  came: number | null
   capacity: number
   /** somebody sits here by hand: no seating moves them */
   byHand: boolean
@@ -122,7 +124,7 @@ export function FillGrid({
 }
 
 function Cell({
-  cell: { label, fill, taken, capacity, byHand, open },
+  cell: { label, fill, taken, came, capacity, byHand, open },
   at,
   stop,
   onFocus,
@@ -146,7 +148,9 @@ function Cell({
       onFocus={onFocus}
     >
       {fill === 'count' ? null : <FillPicture taken={taken} capacity={capacity} />}
-      <span className="cell__n">{fill === 'closed' ? '' : taken}</span>
+      <span className="cell__n">
+        {fill === 'closed' ? '' : came === null ? taken : TABLES.cameOf(came, taken)}
+      </span>
     </button>
   )
 }
@@ -184,6 +188,7 @@ export function Legend() {
           {words}
         </span>
       ))}
+      <span>{TABLES.legendCame}</span>
     </p>
   )
 }

@@ -4,9 +4,10 @@ import { movesAt } from '#shared/show/round-course.ts'
 import { MINUTE } from '#shared/time/instant.ts'
 import { clockTime } from '#shared/time/zone.ts'
 import type { RoundLine } from '#shared/views/common.ts'
+import { isOn } from '#shared/views/moment.ts'
 import { TABLES } from '#shared/words/console-data-tables.ts'
 import { useConsole, useNow } from '../console-context.ts'
-import { fillOf, guestsByTable, withoutTable } from '../common/places.ts'
+import { fillOf, guestsByTable, whoSits, withoutTable } from '../common/places.ts'
 import { useWide } from '../common/use-wide.ts'
 import { useCourse } from '../use-course.ts'
 import { FillGrid, type GridCell, Legend } from './grid.tsx'
@@ -31,23 +32,24 @@ export function RoundsGrid({
   open: (sheet: OpenSheet) => void
 }) {
   const { parts } = useConsole()
-  const { people, picks, hosts, here, tables, innovations, byHand } = parts
+  const { people, picks, walkUps, hosts, here, tables, innovations, byHand, came } = parts
   const wide = useWide()
   const timeOf = useRoundTimes()
-  const seated = useMemo(
-    () =>
-      rounds.map((round) => ({
-        guests: guestsByTable(picks, round.id),
-        // Where nothing is seated by the server, a move by hand is nothing out of the ordinary.
-        byHand: new Set(round.window === null ? [] : (byHand[round.id] ?? [])),
-        without: withoutTable({ people, picks, hosts, here }, round.id).length,
-      })),
-    [rounds, people, picks, hosts, here, byHand],
-  )
+  const seated = useMemo(() => {
+    const sits = whoSits({ picks, walkUps })
+    return rounds.map((round) => ({
+      guests: guestsByTable(sits, round.id),
+      // Where nothing is seated by the server, a move by hand is nothing out of the ordinary.
+      byHand: new Set(round.window === null ? [] : (byHand[round.id] ?? [])),
+      without: withoutTable({ people, picks: sits, hosts, here }, round.id).length,
+    }))
+  }, [rounds, people, picks, walkUps, hosts, here, byHand])
 
   const cell = (round: RoundLine, y: number, table: (typeof tables)[number]): GridCell => {
     const guests = seated[y]?.guests.get(table.id) ?? []
     const taken = guests.length
+    const isBegun = isOn(round) || round.phase === 'ended'
+    const counted = came[round.id]?.[table.id]
     const capacity = seatsAt(round, table)
     const moved = guests.filter((id) => seated[y]?.byHand.has(id)).length
     return {
@@ -55,9 +57,11 @@ export function RoundsGrid({
         capacity === 0 && taken === 0
           ? TABLES.closedCell(round.number, table.number)
           : TABLES.cell(round.number, table.number, taken, capacity) +
-            (moved > 0 ? TABLES.byHandCount(moved) : ''),
+            (moved > 0 ? TABLES.byHandCount(moved) : '') +
+            (isBegun ? TABLES.cameCount(counted ?? null) : ''),
       fill: fillOf({ ...table, capacity }, taken),
       taken,
+      came: counted ?? null,
       capacity,
       byHand: moved > 0,
       open: () => open({ kind: 'cell', round: round.id, table: table.id }),
@@ -68,6 +72,7 @@ export function RoundsGrid({
     return {
       label: `${TABLES.round(round.number)}: ${TABLES.withoutTable(without)}`,
       fill: 'count',
+      came: null,
       byHand: false,
       taken: without,
       capacity: 1,

@@ -6,7 +6,7 @@ import { Sheet } from '../common/dialog.tsx'
 import { Field } from '../common/field.tsx'
 import { findIndex, findPeople } from '../common/find.ts'
 import { usePaged } from '../common/paged.tsx'
-import { withoutTable } from '../common/places.ts'
+import { whoSits, withoutTable } from '../common/places.ts'
 import { SaidLine } from '../common/said-line.tsx'
 import { useMove } from '../common/use-move.ts'
 import { GuestLine } from './guest-line.tsx'
@@ -14,12 +14,12 @@ import { GuestLine } from './guest-line.tsx'
 /** Everyone who has no table in a round, those who are here first. */
 export function WithoutSheet({ round, close }: { round: RoundLine; close: () => void }) {
   const { parts } = useConsole()
-  const { people, picks, hosts, here } = parts
+  const { people, picks, walkUps, hosts, here } = parts
   const { said, move } = useMove()
   const [query, setQuery] = useState('')
   const without = useMemo(
-    () => withoutTable({ people, picks, hosts, here }, round.id),
-    [people, picks, hosts, here, round.id],
+    () => withoutTable({ people, picks: whoSits({ picks, walkUps }), hosts, here }, round.id),
+    [people, picks, walkUps, hosts, here, round.id],
   )
   const found = useMemo(() => {
     if (query.trim() === '') return without
