@@ -88,7 +88,7 @@ describe('pages come to life as they were drawn, and are accessible', () => {
 
     await hall.send({ type: 'run-round', round })
     await heading(phone, /^Table 1/)
-    await heading(host, '1 person is at your table')
+    await heading(host, '1 person has a seat at your table')
     await both()
 
     await hall.send({ type: 'hold-day' })
