@@ -21,6 +21,8 @@ export default defineConfig({
           maxWorkers: Math.max(2, availableParallelism() - 1),
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: paired,
+          // What each file loads is most of its time: a worker loads it once. No test here leaves anything behind.
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 20_000,
           sequence: { groupOrder: 0 },
