@@ -252,14 +252,15 @@ test(`L8 no view holds what its audience must not see (seed ${SEED})`, () => {
       const table = Object.values(show.tables).find(({ hosts }) => hosts.includes(person))?.id
       for (const guest of [...GUESTS, ...HOSTS]) {
         if (guest === person) continue
+        // A host sees who has a seat at their table, and who walked up to it (seed 259671525).
         const isGuest = Object.values(show.rounds).some(
-          (round) => table !== undefined && round.picks[guest] === table,
+          ({ picks, walkUps }) => table !== undefined && (walkUps[guest] ?? picks[guest]) === table,
         )
         // Once it is over, people are told whom they met at the tables they sat at.
         const isMet =
           show.closedAt !== null &&
-          Object.values(show.rounds).some((round) => {
-            const sat = round.picks[person]
+          Object.values(show.rounds).some(({ picks, walkUps }) => {
+            const sat = walkUps[person] ?? picks[person]
             return sat !== undefined && show.tables[sat]?.hosts.includes(guest) === true
           })
         if (!isGuest && !isMet) expect(own).not.toContain(`NAME-${guest}-`)

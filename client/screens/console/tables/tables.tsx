@@ -4,6 +4,7 @@ import '../../../style/console-data.css'
 import { useConsole } from '../console-context.ts'
 import { forgetQuery } from '../common/forget-query.ts'
 import { roundsInOrder } from '../common/places.ts'
+import { UndoBar } from '../programme/undo-bar.tsx'
 import { ScreenLink } from '../shell/head.tsx'
 import { CellSheet } from './cell-sheet.tsx'
 import { EditTable } from './edit-table.tsx'
@@ -67,6 +68,7 @@ export function Tables() {
                 <dd>{rounds.length}</dd>
               </div>
             </dl>
+            {may('save-table') && <UndoBar />}
           </div>
           {rounds.length === 0 ? (
             <div className="empty panel">
