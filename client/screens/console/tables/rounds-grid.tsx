@@ -59,7 +59,8 @@ export function RoundsGrid({
           : TABLES.cell(round.number, table.number, taken, capacity) +
             (moved > 0 ? TABLES.byHandCount(moved) : '') +
             (isBegun ? TABLES.cameCount(counted ?? null) : ''),
-      fill: fillOf({ ...table, capacity }, taken),
+      // Where somebody counted, those are who is there: a seat may be had by one and sat on by another.
+      fill: fillOf({ ...table, capacity }, counted ?? taken),
       taken,
       came: counted ?? null,
       capacity,
