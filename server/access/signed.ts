@@ -1,9 +1,7 @@
-import type { Actor, Role } from '#shared/show/words.ts'
+import { type Actor, isCrew } from '#shared/show/words.ts'
 import type { ReadShow } from '#shared/show/state.ts'
 import type { Grant } from '../store/port.ts'
 import type { PassClaim, Signed } from './types.ts'
-
-const CREW: readonly Role[] = ['organiser', 'stage-manager', 'helper']
 
 /** The grant that a pass is worth at this moment; null when its generation is over or its person is gone. */
 export function worth(claim: PassClaim | Grant, show: ReadShow): Grant | null {
@@ -35,7 +33,7 @@ export function signedBy(
   const asCrew = (show: ReadShow): Actor | null => {
     if (organiser) return { ...ORGANISER, id: `organiser-${key.slice(0, ENOUGH)}` }
     const person = asPerson(show)
-    return person?.roles.some((role) => (CREW as readonly string[]).includes(role)) ? person : null
+    return person?.roles.some(isCrew) ? person : null
   }
   return {
     key,

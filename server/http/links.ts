@@ -1,5 +1,5 @@
 import type { ReadShow } from '#shared/show/state.ts'
-import type { PersonId, Role, ShowId } from '#shared/show/words.ts'
+import { isCrew, type PersonId, type Role, type ShowId } from '#shared/show/words.ts'
 import type { ShowLinks } from '#shared/wire/console.ts'
 import type { Passes, Signed } from '../access/types.ts'
 
@@ -27,13 +27,9 @@ export function personLink(
   return { url: `${origin}/b/${pass}`, code: passes.code(show.id, id, generation) }
 }
 
-const CREW: readonly Role[] = ['organiser', 'stage-manager', 'helper']
-export const isCrew = (roles: readonly string[]): boolean =>
-  CREW.some((role) => roles.includes(role))
-
 /** May they be handed a link that acts as this person? Not when it opens more than their own does. */
 export function mayHandOut(show: ReadShow, signed: Signed, roles: readonly Role[]): boolean {
   const own = signed.actor(show, 'console')?.roles ?? []
   if (own.includes('organiser')) return true
-  return roles.every((role) => !CREW.includes(role) || own.includes(role))
+  return roles.every((role) => !isCrew(role) || own.includes(role))
 }

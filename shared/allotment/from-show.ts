@@ -2,7 +2,7 @@ import { inProgrammeOrder, roundsToCome } from '#shared/show/choosing/course.ts'
 import { inWindow, seatsAt } from '#shared/show/choosing/seats.ts'
 import type { ChoosingWindow, SeatingPolicy } from '#shared/show/choosing/window.ts'
 import type { DeepReadonly, ReadShow, Round, Table } from '#shared/show/state.ts'
-import type { InnovationId, PersonId, TableId } from '#shared/show/words.ts'
+import type { InnovationId, PersonId, RoundId, TableId } from '#shared/show/words.ts'
 import { compare, hashOf } from './chance.ts'
 import type { SeatingPerson, SeatingProblem } from './problem.ts'
 
@@ -55,6 +55,8 @@ export function problemOf(
   const tableOf = firstTables(tables)
   const seed = window.seed ?? ''
   const limit = options.perOrganisation
+  const past = otherRounds(show, rounds)
+  const taken = rounds.map((round) => takenByOthers(round, seated))
   const people = here.map(({ id }): SeatingPerson => {
     const answers = show.answers[id] ?? {}
     const list = [...(show.wishes[id] ?? []), ...tail(answers, 'yes', seed, id)]
@@ -66,7 +68,7 @@ export function problemOf(
       vetoes: Object.entries(answers).flatMap(([one, answer]) =>
         answer === 'no' ? (tableOf.get(one as InnovationId) ?? []) : [],
       ),
-      visited: visitedElsewhere(show, rounds, id),
+      visited: unique(past.flatMap((round) => round.picks[id] ?? [])),
       free: rounds.map((round) => !(round.byHand[id] && round.picks[id] === undefined)),
       most: null,
       held: rounds.map((round) => round.picks[id] ?? null),
@@ -79,7 +81,10 @@ export function problemOf(
     rounds: rounds.map(({ id }) => id),
     tables: tables.map((table) => ({
       id: table.id,
-      seats: rounds.map((round) => seatsLeft(round, table, seated, options)),
+      seats: rounds.map((round, r) => {
+        const seats = options.tables?.[table.id] ?? seatsAt(round, table)
+        return Math.max(0, seats - (taken[r]?.get(table.id) ?? 0))
+      }),
     })),
     people,
     pins: rounds.flatMap((round) => pinsOf(round, seated, options.keepSeats === true)),
@@ -123,33 +128,19 @@ function groupOf(organisation: string | undefined): string | null {
   return key === '' ? null : key
 }
 
-function visitedElsewhere(
-  show: ReadShow,
-  rounds: readonly ReadRound[],
-  person: PersonId,
-): TableId[] {
+/** The rounds that are not to be filled, in programme order. */
+function otherRounds(show: ReadShow, rounds: readonly ReadRound[]): ReadRound[] {
   const toCome = new Set(rounds.map(({ id }) => id))
-  const others = Object.values(show.rounds).filter(({ id }) => !toCome.has(id))
-  return unique(
-    inProgrammeOrder(
-      show,
-      others.map(({ id }) => id),
-    ).flatMap(({ id }) => show.rounds[id]?.picks[person] ?? []),
-  )
+  const others = (Object.keys(show.rounds) as RoundId[]).filter((id) => !toCome.has(id))
+  return inProgrammeOrder(show, others).flatMap(({ id }) => show.rounds[id] ?? [])
 }
 
-/** Seats for the people of the problem: others who were moved here by hand keep theirs. */
-function seatsLeft(
-  round: ReadRound,
-  table: DeepReadonly<Table>,
-  seated: ReadonlySet<PersonId>,
-  { tables = {} }: SeatingOptions,
-): number {
-  const others = Object.entries(round.picks).filter(
-    ([person, at]) =>
-      at === table.id && round.byHand[person as PersonId] && !seated.has(person as PersonId),
-  )
-  return Math.max(0, (tables[table.id] ?? seatsAt(round, table)) - others.length)
+/** Seats at each table of others than the people of the problem: who was moved there by hand keeps theirs. */
+function takenByOthers(round: ReadRound, seated: ReadonlySet<PersonId>): Map<TableId, number> {
+  const taken = new Map<TableId, number>()
+  for (const [person, table] of Object.entries(round.picks) as [PersonId, TableId][])
+    if (round.byHand[person] && !seated.has(person)) taken.set(table, (taken.get(table) ?? 0) + 1)
+  return taken
 }
 
 function pinsOf(

@@ -1,11 +1,12 @@
 import Type from 'typebox'
-import { freeSeats, seatsAt } from '#shared/show/choosing/seats.ts'
+import { freeSeats, seatOf, seatsAt } from '#shared/show/choosing/seats.ts'
 import { accept, type Deciders, type Decision, type Evolvers, known, refuse } from './decision.ts'
 import { hostedBy } from './hosting.ts'
 import { roundNumber } from './round-course.ts'
 import type { DeepReadonly, ReadShow, Round } from './state.ts'
 import {
   type Actor,
+  isCrew,
   type PersonId,
   PersonIdSchema,
   type RoundId,
@@ -76,13 +77,9 @@ function found(
   return decide(round, table)
 }
 
-/** Are they crew, or at the desk? */
-export const works = (actor: Actor): boolean =>
-  actor.roles.some((role) => ['organiser', 'stage-manager', 'helper'].includes(role))
-
 /** Hosts speak for their own table, the crew and the desk for any. */
 export const speaksFor = (show: ReadShow, actor: Actor, table: TableId): boolean =>
-  works(actor) || (actor.person !== null && hostedBy(show, actor.person) === table)
+  actor.roles.some(isCrew) || (actor.person !== null && hostedBy(show, actor.person) === table)
 
 export const decideAttendance: Deciders<AttendanceCommand> = {
   'count-came': (show, command, { actor }) =>
@@ -99,7 +96,7 @@ export const decideAttendance: Deciders<AttendanceCommand> = {
       const attendee = person && show.people[person]
       if (!person || !attendee) return refuse('not-allowed')
       if (!isOn(round) && round.phase !== 'ended') return notBegun(show, round)
-      const seat = round.walkUps[person] ?? round.picks[person]
+      const seat = seatOf(round, person)
       if (seat !== table.id) {
         const own = seat && show.tables[seat]
         return refuse('not-your-table', {
@@ -116,7 +113,7 @@ export const decideAttendance: Deciders<AttendanceCommand> = {
   'walk-up': (show, command, { actor }) =>
     found(show, command, (round, table) => {
       const person = command.person ?? actor.person
-      if (person !== actor.person && !works(actor)) return refuse('not-allowed')
+      if (person !== actor.person && !actor.roles.some(isCrew)) return refuse('not-allowed')
       if (!person || !show.people[person]) return refuse('not-allowed')
       if (!isOn(round)) return notBegun(show, round)
       if (round.walkUps[person] === table.id || round.picks[person] === table.id) return accept()

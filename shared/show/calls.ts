@@ -1,10 +1,10 @@
 import Type from 'typebox'
 import type { Instant } from '#shared/time/instant.ts'
-import { works } from './attendance.ts'
+import { seatOf } from '#shared/show/choosing/seats.ts'
 import { accept, type Deciders, type Evolvers, refuse } from './decision.ts'
 import { hostedBy } from './hosting.ts'
 import { roundNumber } from './round-course.ts'
-import { type PersonId, type RoundId, RoundIdSchema, type TableId } from './words.ts'
+import { isCrew, type PersonId, type RoundId, RoundIdSchema, type TableId } from './words.ts'
 
 const strict = { additionalProperties: false }
 /**
@@ -65,7 +65,7 @@ export const decideCalls: Deciders<CallsCommand> = {
   'settle-call': (show, { call: id }, { actor }) => {
     const call = show.calls.find((one) => one.id === id)
     if (!call) return accept()
-    if (!works(actor) && call.person !== actor.person) return refuse('not-allowed')
+    if (!actor.roles.some(isCrew) && call.person !== actor.person) return refuse('not-allowed')
     return accept({ type: 'call-settled', call: id })
   },
 }
@@ -77,7 +77,7 @@ const seatNow = (
 ): TableId | null =>
   Object.values(show.rounds)
     .filter(({ phase }) => phase === 'moving' || phase === 'talking')
-    .map((round) => round.walkUps[person] ?? round.picks[person] ?? null)
+    .map((round) => seatOf(round, person) ?? null)
     .find((table) => table !== null) ?? null
 
 export const evolveCalls: Evolvers<CallsEvent> = {

@@ -13,7 +13,7 @@ import { forgetPerson } from '#shared/show/choosing/evolve.ts'
 import { withoutPerson } from '#shared/show/edits/without-person.ts'
 import { seat } from './rounds.ts'
 import type { ReadShow } from './state.ts'
-import { type PersonId, PersonIdSchema, type Role, ROLES } from './words.ts'
+import { isCrew, type PersonId, PersonIdSchema, type Role, ROLES } from './words.ts'
 
 const strict = { additionalProperties: false }
 const Text = (maxLength: number) => Type.String({ maxLength })
@@ -99,17 +99,14 @@ const onPerson = (
   return attendee ? decide(attendee) : refuse('unknown', { what: 'person', id }, 'person')
 }
 
-/** Roles that open the console are given by the organiser only. */
-const opensConsole = (role: Role): boolean =>
-  role === 'organiser' || role === 'stage-manager' || role === 'helper'
-
 export const decidePeople: Deciders<PeopleCommand> = {
   'save-person': (show, { person, roles: asked, details }, { actor }) => {
     const present = show.people[person]
     const roles = ROLES.filter((role) => asked.includes(role))
     const gained = roles.filter((role) => !present?.roles.includes(role))
     const lost = (present?.roles ?? []).filter((role) => !roles.includes(role))
-    if (!actor.roles.includes('organiser') && [...gained, ...lost].some(opensConsole)) {
+    // Roles that open the console are given by the organiser only.
+    if (!actor.roles.includes('organiser') && [...gained, ...lost].some(isCrew)) {
       return refuse('not-allowed', {}, 'roles')
     }
     if (!present && !details) return refuse('unknown', { what: 'person', id: person }, 'person')

@@ -17,6 +17,10 @@ export const ROLES = ['organiser', 'stage-manager', 'helper', 'presenter', 'dele
 /** What a person does at the show; one person may hold several. */
 export type Role = (typeof ROLES)[number]
 
+const CREW: readonly string[] = ['organiser', 'stage-manager', 'helper']
+/** Those who work at the event, at the desk too: what they hold opens the console. */
+export const isCrew = (role: string): boolean => CREW.includes(role)
+
 /** Who sends a command. Comes from the session or the ticker, never from the message. */
 export interface Actor {
   /** `per-…`, `organiser`, `system`, `screen`: answers to repeated commands go to the same actor only */

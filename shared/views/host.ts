@@ -1,5 +1,6 @@
 import type { DeepReadonly, ReadShow, Round } from '#shared/show/state.ts'
 import { inProgrammeOrder } from '#shared/show/choosing/course.ts'
+import { seatOf } from '#shared/show/choosing/seats.ts'
 import type { PersonId, RoundId, TableId } from '#shared/show/words.ts'
 import type { People } from './common.ts'
 import { mapValues } from './map-values.ts'
@@ -77,8 +78,7 @@ function guestOf(
     name,
     organisation,
     jobTitle,
-    before: earlier.filter(({ picks, walkUps }) => (walkUps[person] ?? picks[person]) === table)
-      .length,
+    before: earlier.filter((one) => seatOf(one, person) === table).length,
     arrived: round.arrived[person] === table,
     walkedUp: round.walkUps[person] === table,
   }

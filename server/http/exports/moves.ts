@@ -1,3 +1,4 @@
+import { seatOf } from '#shared/show/choosing/seats.ts'
 import type { Event } from '#shared/show/events.ts'
 import { evolve } from '#shared/show/evolve.ts'
 import { roundNumber } from '#shared/show/round-course.ts'
@@ -7,6 +8,7 @@ import type { Cell } from '#shared/sheets/write.ts'
 import type { People } from '#shared/views/common.ts'
 import type { ShowRunner } from '../../runner/types.ts'
 import type { Store, StoredEvent } from '../../store/port.ts'
+import { journal } from './journal.ts'
 import { moment, type Sheet } from './sheet.ts'
 
 /** Every change of somebody's seat, in the order in which it happened, with why; from the journal. */
@@ -27,21 +29,6 @@ export async function movesSheet(runner: ShowRunner, store: Pick<Store, 'read'>)
   }
 }
 
-/** The journal up to the version that is shown now. */
-export async function* journal(
-  runner: ShowRunner,
-  store: Pick<Store, 'read'>,
-): AsyncGenerator<StoredEvent> {
-  const { version } = runner.show()
-  let read = 0
-  while (read < version) {
-    const page = await store.read(runner.id, read)
-    if (page.length === 0) return
-    for (const stored of page) if (stored.n <= version) yield stored
-    read = page.at(-1)?.n ?? version
-  }
-}
-
 interface Move {
   round: RoundId
   person: PersonId
@@ -49,8 +36,10 @@ interface Move {
   to: TableId | null
 }
 
-const seatOf = (show: ReadShow, round: RoundId, person: PersonId): TableId | null =>
-  show.rounds[round]?.walkUps[person] ?? show.rounds[round]?.picks[person] ?? null
+const seatIn = (show: ReadShow, id: RoundId, person: PersonId): TableId | null => {
+  const round = show.rounds[id]
+  return (round && seatOf(round, person)) ?? null
+}
 
 /** Whose seat an event changes, from the show as it was before it. */
 function moves(show: Show, event: Event): Move[] {
@@ -59,12 +48,12 @@ function moves(show: Show, event: Event): Move[] {
     case 'waiting-promoted':
     case 'person-walked-up': {
       const { round, person, table } = event
-      return [{ round, person, from: seatOf(show, round, person), to: table }]
+      return [{ round, person, from: seatIn(show, round, person), to: table }]
     }
     case 'table-left':
     case 'walk-up-left': {
       const { round, person } = event
-      return [{ round, person, from: seatOf(show, round, person), to: null }]
+      return [{ round, person, from: seatIn(show, round, person), to: null }]
     }
     case 'seating-published':
       return (Object.keys(event.seats) as RoundId[]).flatMap((round) => {

@@ -7,7 +7,7 @@ import type { ChoosingWindow, SeatingRun } from '#shared/show/choosing/window.ts
 import type { DeepReadonly } from '#shared/show/state.ts'
 import type { ShowRunner } from '../../runner/types.ts'
 import type { Store } from '../../store/port.ts'
-import { journal } from './moves.ts'
+import { journal } from './journal.ts'
 
 type Window = DeepReadonly<ChoosingWindow>
 type Run = DeepReadonly<SeatingRun>

@@ -1,8 +1,8 @@
 import { PUBLIC_WORDS } from '#shared/words/public.ts'
 import type { ReadShow } from '#shared/show/state.ts'
+import { isCrew } from '#shared/show/words.ts'
 import type { Grant } from '../../store/port.ts'
 import { answerProblem } from '../errors.ts'
-import { isCrew } from '../links.ts'
 import { type Route, seeOther, textOf } from '../site.ts'
 
 const words = PUBLIC_WORDS.pass
@@ -50,6 +50,6 @@ export function pageOf(grant: Grant, show: ReadShow): string {
   const base = `/s/${show.id}`
   if (grant.role === 'screen') return `${base}/stage/1`
   const roles = grant.role === 'person' ? (show.people[grant.person]?.roles ?? []) : ['organiser']
-  if (isCrew(roles)) return `/console/${show.id}`
+  if (roles.some(isCrew)) return `/console/${show.id}`
   return roles.includes('presenter') ? `${base}/host` : `${base}/me`
 }

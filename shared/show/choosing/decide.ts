@@ -1,4 +1,5 @@
 import { accept, type Deciders, type Decision, type Meta, refuse } from '#shared/show/decision.ts'
+import { same } from '#shared/show/same.ts'
 import { roundNumber } from '#shared/show/round-course.ts'
 import type { DeepReadonly, ReadShow } from '#shared/show/state.ts'
 import type { RoundId, WindowId } from '#shared/show/words.ts'
@@ -26,10 +27,9 @@ export const decideChoosing: Deciders<ChoosingCommand> = {
     const refusal = refuseLinks(show, draft) ?? refuseRounds(show, draft)
     if (refusal) return refusal
     const window = { ...draft, title }
-    const present = draftOfWindow(show, draft.id)
-    return present && JSON.stringify(present) === JSON.stringify(ordered(window))
+    return same(draftOfWindow(show, draft.id), window)
       ? accept()
-      : accept({ type: 'window-saved', window: ordered(window) })
+      : accept({ type: 'window-saved', window })
   },
   'remove-window': (show, { window: id }) =>
     onWindow(show, id, (window) =>
@@ -159,32 +159,3 @@ function refuseRounds(show: ReadShow, draft: WindowDraft): Decision | null {
   const round = lost && show.rounds[lost]
   return round ? refuse('round-in-use', { round: roundNumber(show, round) }, 'rounds') : null
 }
-
-/** The fields in one order, whatever order a client wrote them in. */
-const ordered = ({
-  id,
-  title,
-  follows,
-  rounds,
-  tables,
-  policy,
-  perOrganisation,
-  everyone,
-  byItself,
-  publishesItself,
-  opensBefore,
-  closesBefore,
-}: WindowDraft): WindowDraft => ({
-  id,
-  title,
-  follows,
-  rounds,
-  tables,
-  policy,
-  perOrganisation,
-  everyone,
-  byItself,
-  publishesItself,
-  opensBefore,
-  closesBefore,
-})

@@ -12,6 +12,12 @@ export const seatsAt = (
   table: { id: TableId; capacity: number },
 ): number => round.seats[table.id] ?? table.capacity
 
+/** Where somebody is in a round: a chair they walked up to, else their seat. */
+export const seatOf = (
+  round: Pick<ReadRound, 'picks' | 'walkUps'>,
+  person: PersonId,
+): TableId | undefined => round.walkUps[person] ?? round.picks[person]
+
 /** Who sat down at each table once the round had begun. */
 export const walkedTo = (round: Pick<ReadRound, 'walkUps'>, table: TableId): number =>
   Object.values(round.walkUps).filter((id) => id === table).length

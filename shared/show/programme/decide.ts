@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/time/instant.ts'
 import { isLocalDate } from '#shared/time/calendar.ts'
 import { clockTime, instantOf, localDateOf } from '#shared/time/zone.ts'
+import { same } from '#shared/show/same.ts'
 import { accept, type Deciders, type Decision, refuse } from '#shared/show/decision.ts'
 import { stageTimes } from '#shared/show/course.ts'
 import {
@@ -16,17 +17,6 @@ import { completed, draftOf } from './drafts.ts'
 import { placed, reordered } from './order.ts'
 
 type ReadSegment = DeepReadonly<Segment>
-
-const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b)
-
-/** JSON with sorted keys: equality of plain values whatever order a client wrote their fields in. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, item: unknown) =>
-    item !== null && typeof item === 'object' && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : item,
-  )
-}
 
 const isBlank = (text: string): boolean => text.trim() === ''
 

@@ -26,7 +26,3 @@ export function checkPerson({ details, roles }: PersonDraft): PersonErrors {
 /** With or without one role, in the order in which roles are always told. */
 export const toggled = (roles: readonly Role[], role: Role): Role[] =>
   ROLES.filter((one) => (one === role ? !roles.includes(role) : roles.includes(one)))
-
-/** Roles that only an organiser gives or takes: they open the console. */
-export const isCrew = (role: Role): boolean =>
-  role === 'organiser' || role === 'stage-manager' || role === 'helper'

@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react'
 import type { PersonDetails } from '#shared/show/decision.ts'
-import { type PersonId, type Role, ROLES } from '#shared/show/words.ts'
+import { isCrew, type PersonId, type Role, ROLES } from '#shared/show/words.ts'
 import { PEOPLE } from '#shared/words/console-data-people.ts'
 import { DATA, ROLE_WORDS } from '#shared/words/console-data.ts'
 import { useConsole } from '../console-context.ts'
@@ -9,7 +9,6 @@ import { Field, showErrors } from '../common/field.tsx'
 import { newId } from '../common/new-id.ts'
 import {
   checkPerson,
-  isCrew,
   newPerson,
   type PersonDraft,
   type PersonErrors,
