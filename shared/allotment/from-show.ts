@@ -1,5 +1,5 @@
 import { inProgrammeOrder, roundsToCome } from '#shared/show/choosing/course.ts'
-import { inWindow, seatsAt } from '#shared/show/choosing/seats.ts'
+import { inWindow, seatOf, seatsAt } from '#shared/show/choosing/seats.ts'
 import type { ChoosingWindow, SeatingPolicy } from '#shared/show/choosing/window.ts'
 import type { DeepReadonly, ReadShow, Round, Table } from '#shared/show/state.ts'
 import type { InnovationId, PersonId, RoundId, TableId } from '#shared/show/words.ts'
@@ -68,7 +68,7 @@ export function problemOf(
       vetoes: Object.entries(answers).flatMap(([one, answer]) =>
         answer === 'no' ? (tableOf.get(one as InnovationId) ?? []) : [],
       ),
-      visited: unique(past.flatMap((round) => round.picks[id] ?? [])),
+      visited: unique(past.flatMap((round) => seatOf(round, id) ?? [])),
       free: rounds.map((round) => !(round.byHand[id] && round.picks[id] === undefined)),
       most: null,
       held: rounds.map((round) => round.picks[id] ?? null),

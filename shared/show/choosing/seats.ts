@@ -91,12 +91,15 @@ function put(
   visits.add(visit(person, table))
 }
 
-/** Who sits where in all other rounds: nobody is seated at the same table again. */
+/** Who sits, or sat down, where in all other rounds: nobody is seated at the same table again. */
 function visitsElsewhere(show: ReadShow, rounds: ReadonlySet<RoundId>): Set<string> {
   const visits = new Set<string>()
   for (const round of Object.values(show.rounds)) {
     if (rounds.has(round.id)) continue
-    for (const [person, table] of Object.entries(round.picks))
+    for (const [person, table] of [
+      ...Object.entries(round.picks),
+      ...Object.entries(round.walkUps),
+    ])
       visits.add(visit(person as PersonId, table))
   }
   return visits

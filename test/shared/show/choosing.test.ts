@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { problemOf } from '#shared/allotment/from-show.ts'
 import type { SingleCommand } from '#shared/show/commands.ts'
 import type { WindowDraft } from '#shared/show/choosing/commands.ts'
 import { seatsToPublish } from '#shared/show/choosing/seats.ts'
@@ -225,6 +226,17 @@ test('W6 what is not there any more is not given: seats, people, tables, rounds 
   const host = proposed(b, { seats: { [B]: { [TWO]: [HOSTS[0], SAM] } } })
   b.does(publish(host))
   expect(at(b, B), 'hosts are at their table').toEqual({ [SAM]: TWO })
+})
+
+test('W6 nobody is sent to a table that they walked up to', () => {
+  const { b } = closed()
+  b.does({ type: 'move-round', round: A })
+  b.does({ type: 'walk-up', round: A, table: ONE }, 0, as(JO))
+  const sent = { [B]: { [ONE]: [JO, SAM] } }
+  expect(b.does(publish(proposed(b, { seats: sent })))).toEqual(['seating-published'])
+  expect(at(b, B)).toEqual({ [SAM]: ONE })
+  const { problem } = problemOf(b.show, new Map(), window(b))
+  expect(problem.people.find(({ id }) => id === JO)?.visited).toEqual([ONE])
 })
 
 test('W7 an earlier seating can be published again; the same again is no change', () => {
