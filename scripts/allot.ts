@@ -4,7 +4,7 @@
  */
 import { type SeatingFigures, seatingFigures } from '#shared/allotment/figures.ts'
 import type { SeatingProblem, Visit } from '#shared/allotment/problem.ts'
-import { seatWindow } from '#shared/allotment/seat-window.ts'
+import { seat } from '#shared/allotment/seat.ts'
 import { readExport } from './allot/read-export.ts'
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
@@ -41,7 +41,7 @@ function allot(path: string | undefined): string | null {
   const read = readExport(path)
   if (typeof read === 'string') return read
   const { problem, seating } = read
-  const found = seatWindow(problem)
+  const found = seat(problem)
   for (const line of report(problem, seatingFigures(problem, found))) console.log(line)
   for (const { pin, reason, person } of found.problems)
     console.log(`Pin ${pin + 1} cannot be kept: ${reason}${person === null ? '' : ` (${person})`}`)

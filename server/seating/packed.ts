@@ -13,6 +13,7 @@ export interface Packed {
   /** person, rank, reason, over and over */
   unmet: Int32Array
   problems: Seating['problems']
+  stands: Seating['stands']
   figures: SeatingFigures
 }
 
@@ -27,6 +28,7 @@ const REASONS: readonly Unmet[] = [
   'group',
   'own-maximum',
   'no-free-round',
+  'elsewhere',
 ]
 
 export function pack(problem: SeatingProblem, seating: Seating, figures: SeatingFigures): Packed {
@@ -50,7 +52,7 @@ export function pack(problem: SeatingProblem, seating: Seating, figures: Seating
   seating.unmet.forEach(({ person, rank, reason }, at) => {
     unmet.set([people.get(person) ?? -1, rank, REASONS.indexOf(reason)], at * 3)
   })
-  return { visits, unmet, problems: seating.problems, figures }
+  return { visits, unmet, problems: seating.problems, stands: seating.stands, figures }
 }
 
 /** So many objects are made at once: far less than 50 ms even on a slow computer. */
@@ -58,11 +60,12 @@ const SLICE = 4_000
 
 /** As objects again, with room between for whatever else the thread has to do. */
 export async function unpack(problem: SeatingProblem, packed: Packed): Promise<Seating> {
-  const { visits, unmet, problems } = packed
+  const { visits, unmet, problems, stands } = packed
   return {
     visits: await inSlices(visits.length / 5, (n) => visitAt(problem, visits, n * 5)),
     unmet: await inSlices(unmet.length / 3, (n) => unmetAt(problem, unmet, n * 3)),
     problems,
+    ...(stands ? { stands } : {}),
   }
 }
 

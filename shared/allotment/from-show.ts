@@ -4,7 +4,7 @@ import type { ChoosingWindow, SeatingPolicy } from '#shared/show/choosing/window
 import type { DeepReadonly, ReadShow, Round, Table } from '#shared/show/state.ts'
 import type { InnovationId, PersonId, RoundId, TableId } from '#shared/show/words.ts'
 import { compare, hashOf } from './chance.ts'
-import type { SeatingPerson, SeatingProblem } from './problem.ts'
+import type { Rotation, SeatingPerson, SeatingProblem } from './problem.ts'
 
 type ReadWindow = DeepReadonly<ChoosingWindow>
 type ReadRound = DeepReadonly<Round>
@@ -96,8 +96,35 @@ export function problemOf(
     policy: options.policy ?? window.policy,
     suggest: true,
     seed,
+    ...(window.whoMoves === 'presenters'
+      ? { rotation: rotationOf(show, window, rounds, tables, options.keepSeats === true) }
+      : {}),
   }
   return { problem, absent: delegates.length - here.length, asked }
+}
+
+/** Groups stay where they are, as long as the window lasts. */
+function rotationOf(
+  show: ReadShow,
+  window: ReadWindow,
+  rounds: readonly ReadRound[],
+  tables: readonly DeepReadonly<Table>[],
+  keepSeats: boolean,
+): Rotation {
+  const homes: Record<PersonId, TableId> = {}
+  for (const { id } of inProgrammeOrder(show, window.rounds)) {
+    const round = show.rounds[id]
+    for (const [person, table] of Object.entries(round?.picks ?? {}) as [PersonId, TableId][]) {
+      const spot = round?.stands[table]
+      if (spot !== undefined && !round?.byHand[person]) homes[person] = spot
+    }
+  }
+  return {
+    spots: tables.map(({ id, capacity }) => ({ id, chairs: capacity })),
+    homes,
+    stands: rounds.map(({ stands }) => stands),
+    fixed: rounds.map(({ phase }) => keepSeats || phase === 'closed'),
+  }
 }
 
 /** Of an innovation that has several tables, the one with the lowest number. */

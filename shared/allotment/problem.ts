@@ -24,6 +24,22 @@ export interface SeatingProblem {
   suggest: boolean
   /** breaks ties, by the order in which people are drawn */
   seed: string
+  /** presenters move and delegates stay; left out: delegates move */
+  rotation?: Rotation
+}
+
+/**
+ * Delegates sit in groups and presenters come to them. Where a group sits is a spot: the place of a table,
+ * whoever presents there in a round. There are as many spots as tables.
+ */
+export interface Rotation {
+  spots: { id: string; chairs: number }[]
+  /** for each person who sits in a group already: its spot */
+  homes: Record<string, string>
+  /** for each round: at which spot each table's presenters are to stand; {}: nobody has been told yet */
+  stands: Record<string, string>[]
+  /** for each round: as it stands, it stays */
+  fixed: boolean[]
 }
 
 export interface SeatingTable {
@@ -78,6 +94,7 @@ export interface Visit {
  * - group: it has seats, but its limit for the person's group is reached
  * - own-maximum: the person has the visits they asked for
  * - no-free-round: it has seats, but in none of the rounds that the person has left
+ * - elsewhere: its presenters move, and go to groups that asked for them more
  */
 export type Unmet =
   | 'unknown'
@@ -89,6 +106,7 @@ export type Unmet =
   | 'group'
   | 'own-maximum'
   | 'no-free-round'
+  | 'elsewhere'
 
 /**
  * Why a pin cannot be kept:
@@ -113,4 +131,6 @@ export interface Seating {
   unmet: { person: string; table: string; rank: number; reason: Unmet }[]
   /** `pin`: its place in the problem's list; `person`: whom it fails for, null: not one of them alone */
   problems: { pin: number; reason: PinProblem; person: string | null }[]
+  /** where presenters move: by round and table, the spot at which they stand */
+  stands?: Record<string, Record<string, string>>
 }

@@ -1,4 +1,9 @@
-import type { Unmet as Told, SeatingFigures, SeatingRun } from '#shared/show/choosing/window.ts'
+import type {
+  Unmet as Told,
+  SeatingFigures,
+  SeatingRun,
+  Stands,
+} from '#shared/show/choosing/window.ts'
 import { UNMET } from '#shared/show/choosing/window.ts'
 import type { ReadShow } from '#shared/show/state.ts'
 import type { InnovationId, PersonId, RoundId, TableId } from '#shared/show/words.ts'
@@ -35,6 +40,7 @@ export function runOf(
     absent,
     seats,
     suggested,
+    ...(seating.stands ? { stands: seating.stands as Stands } : {}),
     unmet,
     asked,
     figures: told(figures),

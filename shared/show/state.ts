@@ -209,6 +209,8 @@ export interface Round {
   taken: Record<TableId, number>
   /** seats of tables that differ from their capacity in this round; 0: closed */
   seats: Record<TableId, number>
+  /** where presenters move: at whose table's place those of each table stand; one that is not here is at its own */
+  stands: Record<TableId, TableId>
   /** whose seat, or having none, is by hand: no seating changes it */
   byHand: Record<PersonId, true>
   /** whose seat nobody wished for: it filled a free round and may be declined */

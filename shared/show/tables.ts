@@ -76,11 +76,22 @@ export const decideTables: Deciders<TablesCommand> = {
   'remove-table': (show, { table: id }) => {
     const table = show.tables[id]
     if (!table) return refuse('unknown', { what: 'table', id }, 'table')
-    const taken = everTaken(show, id)
+    const taken = Math.max(everTaken(show, id), mostAtItsPlace(show, id))
     if (taken > 0) return refuse('table-in-use', { table: table.number, taken })
     return accept({ type: 'table-removed', table: id })
   },
 }
+
+/** The most people who sit at the place of this table in any one round, whoever presents there. */
+const mostAtItsPlace = (show: ReadShow, id: TableId): number =>
+  Math.max(
+    0,
+    ...Object.values(show.rounds).flatMap(({ stands, taken }) =>
+      (Object.keys(stands) as TableId[]).map((table) =>
+        stands[table] === id ? (taken[table] ?? 0) : 0,
+      ),
+    ),
+  )
 
 /** The most seats taken at this table in any one round that goes by its capacity. */
 export const mostTaken = (show: ReadShow, id: TableId): number =>
@@ -151,6 +162,8 @@ export const evolveTables: Evolvers<TablesEvent> = {
     for (const host of known(show.tables, id).hosts) known(show.people, host).hosts = null
     forgetPlan(show, { table: id })
     for (const round of Object.values(show.rounds)) {
+      for (const [table, spot] of Object.entries(round.stands))
+        if (table === id || spot === id) delete round.stands[table as TableId]
       delete round.seats[id]
       delete round.came[id]
       delete round.waiting[id]

@@ -113,6 +113,7 @@ export type RoundsPart = Readonly<Record<RoundId, RoundLine>>
 export type WindowLine = CourseWindow & {
   seed: string | null
   policy: ChoosingWindow['policy']
+  whoMoves: ChoosingWindow['whoMoves']
   everyone: boolean
   perOrganisation: number | null
   /** how many people there are to be seated, here or not */
@@ -194,10 +195,10 @@ export const sharedParts: PartBuilders<SharedParts> = {
   rounds: (show) =>
     mapValues(show.rounds, (round) => {
       const { id, segment, free, window, move, talk, phase, openedAt, clock } = round
-      const { movedAt, talkedAt, endedAt, seats } = round
+      const { movedAt, talkedAt, endedAt, seats, stands } = round
       const times = { openedAt, clock, movedAt, talkedAt, endedAt }
       const number = roundNumber(show, round)
-      return { id, segment, free, window, move, talk, phase, ...times, seats, number }
+      return { id, segment, free, window, move, talk, phase, ...times, seats, stands, number }
     }),
   windows: (show) => {
     const all = Object.values(show.people)
@@ -231,7 +232,7 @@ const roomOf = (show: ReadShow, round: DeepReadonly<Round>): Record<TableId, num
 const windowLine = (window: DeepReadonly<ChoosingWindow>, delegates: number): WindowLine => {
   const { id, title, follows, rounds, tables, byItself, publishesItself, opensBefore } = window
   const { closesBefore, phase, openedAt, closedAt, publishedAt, seed, seedHash } = window
-  const { policy, everyone, perOrganisation, runs, published } = window
+  const { policy, everyone, perOrganisation, whoMoves, runs, published } = window
   return {
     id,
     title,
@@ -249,6 +250,7 @@ const windowLine = (window: DeepReadonly<ChoosingWindow>, delegates: number): Wi
     policy,
     everyone,
     perOrganisation,
+    whoMoves,
     delegates,
     seedHash,
     seed: phase === 'closed' || phase === 'published' ? seed : null,

@@ -282,6 +282,13 @@ export const WINDOW = {
     strict:
       'Nobody gets a third table of their choice before all have two. Costs some first choices.',
   },
+  whoMoves: 'Who moves between rounds',
+  movers: { delegates: 'Delegates', presenters: 'Presenters' },
+  moversHint: {
+    delegates: 'Every presenter stays at their table.',
+    presenters:
+      'Delegates sit at one table with others who wish alike, and presenters come to them. Fewer wishes are met, and nobody has to get up but those who present.',
+  },
   who: 'Who is seated',
   here: 'Only people who have arrived',
   hereHint: 'Others’ choices wait for the next seating. Full tables instead of empty chairs.',

@@ -66,6 +66,7 @@ export const TABLES = {
     `More people sit here already: ${listed(lines)}. Move them first.`,
   loweredIn: (round: number, taken: number): string => `${taken} in round ${round}`,
   cellTitle: (table: number, round: number): string => `Table ${table}, round ${round}`,
+  standsAt: (spot: number) => `In this round at the place of table ${spot}`,
   noInnovation: 'No innovation yet',
   taken: (taken: number, capacity: number): string =>
     `${taken} of ${plural(capacity, 'seat')} taken`,

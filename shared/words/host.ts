@@ -2,6 +2,8 @@ const seats = (count: number): string => `${count} ${count === 1 ? 'seat' : 'sea
 
 /** The words of the presenter's page, beside those it shares with the phone. */
 export const HOST = {
+  goNow: (table: number) => `Go now to table ${table}`,
+  goesTo: (table: number) => `at table ${table}`,
   coming: (count: number) =>
     count === 0
       ? 'Nobody has chosen this yet'

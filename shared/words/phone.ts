@@ -211,6 +211,7 @@ export const PHONE = {
     banned: (what: string) =>
       `${what}: the organiser has seated you elsewhere. The desk can say why.`,
     'own-maximum': (what: string) => `${what}: you have as many tables as you asked for.`,
+    elsewhere: (what: string) => `${what}: it goes to tables where more people asked for it.`,
     'not-here': (what: string) => `${what}: its people are there only when you are not free.`,
   },
   offersTitle: 'Room for you',
@@ -226,6 +227,7 @@ export const PHONE = {
 
   // Move and talk
   goNow: 'Go now to',
+  stayAt: 'Stay at',
   goBack: 'Your own table',
   beAt: 'You are at',
   startsIn: 'Starts in',

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { SeatingRun } from '#shared/show/choosing/window.ts'
+import type { SeatingRun, Stands, WhoMoves } from '#shared/show/choosing/window.ts'
 import type { SingleCommand } from '#shared/show/commands.ts'
 import type { ReadShow } from '#shared/show/state.ts'
 import { MINUTE } from '#shared/time/instant.ts'
@@ -17,6 +17,13 @@ const seating = fc.dictionary(
   { noNullPrototype: true },
 ) as unknown as fc.Arbitrary<SeatingRun['seats']>
 
+/** Presenters change places, two and two. */
+const stands = fc.dictionary(
+  round,
+  fc.tuple(table, table).map(([one, other]) => ({ [one]: other, [other]: one })),
+  { noNullPrototype: true },
+) as unknown as fc.Arbitrary<Stands>
+
 /** Choosing windows, and seatings that are mostly not possible: what is left of them must be. */
 export const ofChoosing: fc.Arbitrary<SingleCommand> = fc.oneof(
   edit(
@@ -25,10 +32,11 @@ export const ofChoosing: fc.Arbitrary<SingleCommand> = fc.oneof(
       fc.option(fc.subarray([...TABLES], { minLength: 1 })),
       fc.boolean(),
       fc.subarray([BLOCK]),
+      fc.constantFrom<WhoMoves>('delegates', 'presenters'),
     ),
-    ([rounds, tables, byItself, follows]) => ({
+    ([rounds, tables, byItself, follows, whoMoves]) => ({
       type: 'save-window',
-      window: windowOf({ rounds, tables, byItself, follows, opensBefore: 5 * MINUTE }),
+      window: windowOf({ rounds, tables, byItself, follows, whoMoves, opensBefore: 5 * MINUTE }),
     }),
   ),
   edit(
@@ -46,8 +54,14 @@ export const ofChoosing: fc.Arbitrary<SingleCommand> = fc.oneof(
   })),
 )
 export const ofSeating: fc.Arbitrary<SingleCommand> = fc.oneof(
-  edit(fc.tuple(seating, fc.dictionary(round, fc.subarray([...GUESTS]))), ([seats, suggested]) =>
-    proposal({ seats, suggested: suggested as SeatingRun['suggested'] }),
+  edit(
+    fc.tuple(seating, fc.dictionary(round, fc.subarray([...GUESTS])), fc.option(stands)),
+    ([seats, suggested, places]) =>
+      proposal({
+        seats,
+        suggested: suggested as SeatingRun['suggested'],
+        ...(places ? { stands: places } : {}),
+      }),
   ),
   edit(fc.nat(5), (run) => ({ type: 'publish-seating', window: WINDOW, run })),
 )

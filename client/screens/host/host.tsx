@@ -136,6 +136,7 @@ interface RoundProps {
 
 /** The round that is on or comes next: how many, when, who. */
 function Coming({ round, table, guests }: RoundProps) {
+  const { parts } = usePhone()
   const talking = round.phase === 'talking'
   const isOn = talking || round.phase === 'moving'
   const came = useCame(round)
@@ -150,6 +151,11 @@ function Coming({ round, table, guests }: RoundProps) {
           <span className="coming__number">{count}</span> <span>{words(count)}</span>
         </h1>
       )}
+      {round.phase === 'moving' && Object.keys(round.stands).length > 0 && (
+        <p className="lead">
+          <b>{HOST.goNow(tableOf(parts, table.id, round.id)?.number ?? table.number)}</b>
+        </p>
+      )}
       <Where table={table} round={round} />
       {isOn && <Count round={round} table={table} guests={guests} />}
       <Line round={round} />
@@ -158,8 +164,9 @@ function Coming({ round, table, guests }: RoundProps) {
   )
 }
 
-function Where({ table, round }: { table: TableLine; round?: RoundLine }) {
+function Where({ table: own, round }: { table: TableLine; round?: RoundLine }) {
   const { parts } = usePhone()
+  const table = tableOf(parts, own.id, round?.id) ?? own
   const now = useNow()
   const span = round ? roundSpan(parts, round.id, now) : null
   const talking = round?.phase === 'talking'
@@ -193,10 +200,12 @@ function NextRound({ round, table, guests }: RoundProps) {
   const now = useNow()
   const span = roundSpan(parts, round.id, now)
   const time = span ? clockTime(span.from, parts.show.zone) : ''
+  const moves = Object.keys(round.stands).length > 0
   return (
     <section className="section">
       <h2>
         {HOST.nextRound(round.number, time)}
+        {moves && ` ${HOST.goesTo(tableOf(parts, table.id, round.id)?.number ?? table.number)}`}
         {!round.free && (
           <span className="muted small"> {HOST.seatsOf(guests.length, seatsAt(round, table))}</span>
         )}

@@ -24,7 +24,7 @@ export function Choosing({ round }: { round: RoundId }) {
         {open.map(({ id, number }) => {
           const span = roundSpan(parts, id, now)
           const seat = seatIn(mine, id)
-          const table = tableOf(parts, seat.table)
+          const table = tableOf(parts, seat.table, id)
           const { title } = billing(parts, table)
           return (
             <li key={id}>

@@ -67,7 +67,7 @@ function Line({ line, zone }: { line: DayLine; zone: string }) {
 
 function RoundWords({ round: { line, table, hosting } }: { round: NonNullable<DayLine['round']> }) {
   const { parts, mine } = usePhone()
-  const at = tableOf(parts, table)
+  const at = tableOf(parts, table, line.id)
   const { title } = billing(parts, at)
   const isOpen = line.phase === 'open'
   const reason = mine && !hosting ? reasonOf(parts, mine, line) : null

@@ -34,7 +34,9 @@ export function InLine() {
 /** The seat came by itself: said until one changes it or the round begins. */
 function MovedUp({ round }: { round: RoundLine }) {
   const { parts, mine } = usePhone()
-  const at = mine?.promoted.includes(round.id) ? tableOf(parts, mine.picks[round.id] ?? null) : null
+  const at = mine?.promoted.includes(round.id)
+    ? tableOf(parts, mine.picks[round.id] ?? null, round.id)
+    : null
   if (!at) return null
   return (
     <div className="notice notice--done">

@@ -44,7 +44,7 @@ function Seat({ round }: { round: RoundLine }) {
   const { parts, mine } = usePhone()
   const now = useNow()
   const { table: id, hosting } = seatIn(mine, round.id)
-  const at = tableOf(parts, id)
+  const at = tableOf(parts, id, round.id)
   const span = roundSpan(parts, round.id, now)
   const time = `${PHONE.round(round.number)}${span ? `, ${clockTime(span.from, parts.show.zone)}` : ''}`
   const isOpen = round.phase === 'open' && !hosting

@@ -76,7 +76,7 @@ function wordsOf(
       return { title: PHONE.done.signedIn(phone.mine?.name ?? ''), body: '' }
     case 'walk-up':
     case 'pick-table': {
-      const table = tableOf(phone.parts, (fields['table'] ?? null) as TableId | null)
+      const table = tableOf(phone.parts, (fields['table'] ?? null) as TableId | null, round)
       if (!table || !line || !round) return null
       const span = roundSpan(phone.parts, round, phone.now())
       const time = span ? clockTime(span.from, phone.parts.show.zone) : ''

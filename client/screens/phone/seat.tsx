@@ -1,7 +1,9 @@
 import { endsAt, type Clock } from '#shared/time/clock.ts'
 import { clockTime } from '#shared/time/zone.ts'
 import type { RoundId, TableId } from '#shared/show/words.ts'
-import { isOn } from '#shared/views/moment.ts'
+import type { SharedParts, TableLine } from '#shared/views/common.ts'
+import { isOn, roundsInOrder, seatIn } from '#shared/views/moment.ts'
+import type { PhoneMine } from '#shared/views/phone.ts'
 import { PHONE } from '#shared/words/phone.ts'
 import { Countdown, TimeBar } from '../../parts/countdown.tsx'
 import { ZoneMark, zoneClass } from '../../parts/zone.tsx'
@@ -20,15 +22,15 @@ interface SeatProps {
 
 /** Move time: where to go, as a sign that can be held up. */
 export function GoNow({ round, table, hosting, clock }: SeatProps & { clock: Clock }) {
-  const { parts } = usePhone()
-  const at = tableOf(parts, table)
+  const { parts, mine } = usePhone()
+  const at = tableOf(parts, table, round)
   if (!at) return <NoSeat round={round} />
   const ends = endsAt(clock)
   const { title, who } = billing(parts, at)
   return (
     <>
       <section className={`goto ${zoneClass(at.zone)}`} aria-labelledby="go">
-        <p className="goto__lead">{hosting ? PHONE.goBack : PHONE.goNow}</p>
+        <p className="goto__lead">{leadOf(parts, mine, round, at)}</p>
         <h1 className="goto__table" id="go">
           <span className="goto__word">{PHONE.table}</span>{' '}
           <span className="goto__number">{at.number}</span>
@@ -60,10 +62,21 @@ export function GoNow({ round, table, hosting, clock }: SeatProps & { clock: Clo
   )
 }
 
+/** Where presenters move, most people stay. */
+function leadOf(parts: SharedParts, mine: PhoneMine | null, id: RoundId, at: TableLine): string {
+  const round = parts.rounds[id]
+  const { hosting } = seatIn(mine, id)
+  if (!round || Object.keys(round.stands).length === 0) return hosting ? PHONE.goBack : PHONE.goNow
+  const order = roundsInOrder(parts)
+  const before = order[order.findIndex((one) => one.id === id) - 1]
+  const was = before && tableOf(parts, seatIn(mine, before.id).table, before.id)
+  return was?.number === at.number ? PHONE.stayAt : PHONE.goNow
+}
+
 /** While the round runs: where I am, and for how long. */
 export function AtTable({ round, table, hosting, clock }: SeatProps & { clock: Clock }) {
   const { parts } = usePhone()
-  const at = tableOf(parts, table)
+  const at = tableOf(parts, table, round)
   if (!at) return <NoSeat round={round} />
   const { title, who } = billing(parts, at)
   return (
@@ -91,7 +104,7 @@ export function AtTable({ round, table, hosting, clock }: SeatProps & { clock: C
 /** Choosing is closed, the move comes: my table is the answer. */
 export function Waiting({ round, table }: SeatProps) {
   const { parts, now } = usePhone()
-  const at = tableOf(parts, table)
+  const at = tableOf(parts, table, round)
   if (!at) return <NoSeat round={round} />
   const { title, who } = billing(parts, at)
   const moves = moveTime(parts, round, now())

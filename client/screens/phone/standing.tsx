@@ -24,7 +24,7 @@ export function Unsent() {
     .map((one) => one.command)
     .find((one) => one.type === 'pick-table' || one.type === 'walk-up')
   const round = command?.round ?? null
-  const kept = round ? tableOf(parts, mine?.picks[round] ?? null) : null
+  const kept = round ? tableOf(parts, mine?.picks[round] ?? null, round) : null
   const span = round ? roundSpan(parts, round, now()) : null
   return (
     <div role="status">

@@ -140,7 +140,7 @@ function RoundLinks({
     <nav className="tabs" aria-label={PHONE.rounds}>
       {rounds.map(({ id, number }) => {
         const span = roundSpan(parts, id, now())
-        const table = tableOf(parts, mine?.walkUps[id] ?? mine?.picks[id] ?? null)
+        const table = tableOf(parts, mine?.walkUps[id] ?? mine?.picks[id] ?? null, id)
         return (
           <Go
             key={id}

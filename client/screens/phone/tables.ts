@@ -1,4 +1,4 @@
-import { seatsAt } from '#shared/show/choosing/seats.ts'
+import { placed, seatsAt } from '#shared/show/choosing/seats.ts'
 import type { InnovationId, RoundId, TableId } from '#shared/show/words.ts'
 import type { SharedParts, TableLine } from '#shared/views/common.ts'
 import type { PhoneMine } from '#shared/views/phone.ts'
@@ -19,8 +19,16 @@ export interface TableCard extends TableLine {
 /** So few seats left are worth a warning. */
 const FEW = 2
 
-export const tableOf = (parts: SharedParts, id: TableId | null): TableLine | null =>
-  parts.tables.find((table) => table.id === id) ?? null
+/** `round`: as it is to be found in that round. */
+export function tableOf(
+  parts: SharedParts,
+  id: TableId | null,
+  round: RoundId | null = null,
+): TableLine | null {
+  const find = (one: TableId | null) => parts.tables.find((table) => table.id === one)
+  const table = find(id)
+  return table ? placed(table, round && parts.rounds[round], find) : null
+}
 
 export const tableWith = (parts: SharedParts, innovation: InnovationId): TableLine | null =>
   parts.tables.find((table) => table.innovation === innovation) ?? null
@@ -46,7 +54,8 @@ export function tableCards(
   // Once people are at their tables, room is where somebody may sit down.
   const room = line && isOn(line) ? (parts.room[line.id] ?? {}) : null
   const own = round ? seatIn(mine, round) : { table: null, hosting: false }
-  return parts.tables.map((table) => {
+  const tables = parts.tables.flatMap(({ id }) => tableOf(parts, id, round) ?? [])
+  return tables.toSorted(byNumber).map((table) => {
     const capacity = line ? seatsAt(line, table) : table.capacity
     const taken = room ? Math.max(0, capacity - (room[table.id] ?? 0)) : (seats[table.id] ?? 0)
     const left = capacity - taken
@@ -66,6 +75,8 @@ export function tableCards(
     return { ...table, capacity, ...billing(parts, table), taken, state, inLine }
   })
 }
+
+const byNumber = (a: TableLine, b: TableLine): number => a.number - b.number
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 

@@ -84,9 +84,9 @@ function OneOffer({ offer: { round, table, instead } }: { offer: Offer }) {
           {PHONE.offer(
             round.number,
             time,
-            table.number,
+            tableOf(parts, table.id, round.id)?.number ?? table.number,
             billing(parts, table).title,
-            tableOf(parts, instead)?.number ?? null,
+            tableOf(parts, instead, round.id)?.number ?? null,
           )}
         </button>
       </CommandForm>

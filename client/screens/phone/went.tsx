@@ -71,7 +71,7 @@ function Tables({ hosts }: { hosts: boolean }) {
   const { zone, days } = parts.show
   const lines = roundsInOrder(parts).flatMap((round) => {
     const table = tookPlace(round)
-      ? tableOf(parts, mine?.walkUps[round.id] ?? mine?.picks[round.id] ?? null)
+      ? tableOf(parts, mine?.walkUps[round.id] ?? mine?.picks[round.id] ?? null, round.id)
       : null
     return table ? [{ round, table, span: roundSpan(parts, round.id, now()) }] : []
   })

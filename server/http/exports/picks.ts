@@ -1,3 +1,4 @@
+import { placed } from '#shared/show/choosing/seats.ts'
 import type { DeepReadonly, ReadShow, Round, Table } from '#shared/show/state.ts'
 import type { PersonId } from '#shared/show/words.ts'
 import type { Instant } from '#shared/time/instant.ts'
@@ -12,14 +13,15 @@ export function picksSheet(show: ReadShow, people: People, _now: Instant): Sheet
   const rows = plannedRounds(show).flatMap(({ segment, round, number, moves }) =>
     tables.flatMap((table) =>
       seated(people, round, table).map(({ id, hosting }): Cell[] => {
+        const { number: tableNumber, zone, place } = placed(table, round, (one) => show.tables[one])
         const { name = '', organisation = '', jobTitle = '' } = people.get(id) ?? {}
         return [
           segment.title,
           number,
           moment(round.movedAt ?? round.talkedAt ?? moves, show.zone),
-          table.number,
-          table.zone,
-          table.place,
+          tableNumber,
+          zone,
+          place,
           table.innovation === null ? '' : (show.innovations[table.innovation]?.title ?? ''),
           name,
           organisation,

@@ -1,3 +1,4 @@
+import { placed } from '#shared/show/choosing/seats.ts'
 import { stageTimes } from '#shared/show/course.ts'
 import type { DeepReadonly, ReadShow, Table } from '#shared/show/state.ts'
 import type { PersonId, TableId } from '#shared/show/words.ts'
@@ -48,8 +49,9 @@ function atTables(
     const { round, segment, talks: start, ends: end } = planned
     if (!shown(segment)) return []
     const pick = round.picks[person]
-    const table = tableOf(show, pick ?? hosted)
-    if (!table) return []
+    const own = tableOf(show, pick ?? hosted)
+    if (!own) return []
+    const table = placed(own, round, (id) => show.tables[id])
     const title = titleAt(show, table)
     const words = pick === undefined ? OUT.hostTable : OUT.table
     return [

@@ -13,7 +13,14 @@ import {
   type WindowId,
   WindowIdSchema,
 } from '#shared/show/words.ts'
-import { type SeatingFigures, type SeatingRun, type SeatsOf, type Unmet, UNMET } from './window.ts'
+import {
+  type SeatingFigures,
+  type SeatingRun,
+  type SeatsOf,
+  type Stands,
+  type Unmet,
+  UNMET,
+} from './window.ts'
 
 const strict = { additionalProperties: false }
 const OrNull = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
@@ -30,6 +37,8 @@ export const WindowDraft = Type.Object(
     policy: Policy,
     perOrganisation: OrNull(Type.Integer({ minimum: 1, maximum: 100 })),
     everyone: Type.Boolean(),
+    /** left out: delegates */
+    whoMoves: Type.Optional(Type.Union([Type.Literal('delegates'), Type.Literal('presenters')])),
     byItself: Type.Boolean(),
     publishesItself: Type.Boolean(),
     opensBefore: Length,
@@ -111,6 +120,7 @@ const RunDraft = Type.Object(
     absent: Count,
     seats: Type.Unsafe<SeatsOf<PersonId>>(ByRound(ByRound(Type.Array(PersonIdSchema)))),
     suggested: Type.Unsafe<Record<RoundId, PersonId[]>>(ByRound(Type.Array(PersonIdSchema))),
+    stands: Type.Optional(Type.Unsafe<Stands>(ByRound(Type.Record(Type.String(), TableIdSchema)))),
     unmet: Type.Unsafe<Record<PersonId, Record<InnovationId, Unmet>>>(
       ByRound(ByRound(Type.Union(UNMET.map((reason) => Type.Literal(reason))))),
     ),
@@ -164,4 +174,6 @@ export type ChoosingEvent =
       /** of every round that it touches, all who sit there after it */
       seats: SeatsOf<PersonId>
       suggested: Record<RoundId, PersonId[]>
+      /** where presenters move */
+      stands?: Stands
     }

@@ -7,7 +7,7 @@ import type { ChoosingCommand, WindowDraft } from './commands.ts'
 import { windowDue } from './course.ts'
 import { draftOfWindow } from './drafts.ts'
 import { seatsToPublish } from './seats.ts'
-import type { ChoosingWindow } from './window.ts'
+import type { ChoosingWindow, Stands } from './window.ts'
 
 type ReadWindow = DeepReadonly<ChoosingWindow>
 
@@ -24,9 +24,10 @@ export const decideChoosing: Deciders<ChoosingCommand> = {
   'save-window': (show, { window: draft }) => {
     const title = draft.title.trim()
     if (title === '') return refuse('bad-value', { value: draft.title, expected: 'title' }, 'title')
-    const refusal = refuseLinks(show, draft) ?? refuseRounds(show, draft)
+    const refusal =
+      refuseLinks(show, draft) ?? refuseRounds(show, draft) ?? refuseMovers(show, draft)
     if (refusal) return refusal
-    const window = { ...draft, title }
+    const window = { ...draft, title, whoMoves: draft.whoMoves ?? 'delegates' }
     return same(draftOfWindow(show, draft.id), window)
       ? accept()
       : accept({ type: 'window-saved', window })
@@ -96,9 +97,20 @@ export const decideChoosing: Deciders<ChoosingCommand> = {
         return refuse('window-not-closed', { window: window.title })
       const { seats, suggested } = seatsToPublish(show, window, run)
       if (window.published === runId && isSeated(show, seats)) return accept()
-      return accept({ type: 'seating-published', window: id, run: runId, at, seats, suggested })
+      const out = { window: id, run: runId, at, seats, suggested }
+      return accept({
+        type: 'seating-published',
+        ...out,
+        ...(run.stands ? { stands: standsIn(run.stands, seats) } : {}),
+      })
     }),
 }
+
+/** Of the rounds that are still to come. */
+const standsIn = (stands: DeepReadonly<Stands>, seats: object): Stands =>
+  Object.fromEntries(
+    Object.entries(stands).flatMap(([round, of]) => (round in seats ? [[round, { ...of }]] : [])),
+  ) as Stands
 
 /** Is everybody of these rounds where `seats` has them already? */
 const isSeated = (show: ReadShow, seats: ReturnType<typeof seatsToPublish>['seats']): boolean =>
@@ -139,6 +151,16 @@ function refuseLinks(show: ReadShow, draft: WindowDraft): Decision | null {
   }
   const table = draft.tables?.find((id) => !show.tables[id])
   return table ? refuse('unknown', { what: 'table', id: table }, 'tables') : null
+}
+
+/** People have been told where to be: who moves is settled. */
+function refuseMovers(
+  show: ReadShow,
+  { id, whoMoves = 'delegates' }: WindowDraft,
+): Decision | null {
+  const held = show.windows[id]
+  if (held?.phase !== 'published' || held.whoMoves === whoMoves) return null
+  return refuse('window-published', { window: held.title }, 'whoMoves')
 }
 
 /** A round is filled by one window, and keeps what people have been given in it. */

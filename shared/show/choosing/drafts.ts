@@ -7,7 +7,7 @@ export function draftOfWindow(show: Pick<ReadShow, 'windows'>, id: WindowId): Wi
   const held = show.windows[id]
   if (!held) return null
   const { title, follows, rounds, tables, policy, perOrganisation, everyone } = held
-  const { byItself, publishesItself, opensBefore, closesBefore } = held
+  const { whoMoves, byItself, publishesItself, opensBefore, closesBefore } = held
   return {
     id,
     title,
@@ -17,6 +17,7 @@ export function draftOfWindow(show: Pick<ReadShow, 'windows'>, id: WindowId): Wi
     policy,
     perOrganisation,
     everyone,
+    whoMoves,
     byItself,
     publishesItself,
     opensBefore,

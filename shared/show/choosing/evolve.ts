@@ -50,7 +50,7 @@ export const evolveChoosing: Evolvers<ChoosingEvent> = {
       window.runs.splice(oldest, 1)
     }
   },
-  'seating-published': (show, { window: id, run, at, seats, suggested }) => {
+  'seating-published': (show, { window: id, run, at, seats, suggested, stands }) => {
     const window = known(show.windows, id)
     Object.assign(window, { phase: 'published', published: run })
     window.publishedAt ??= at
@@ -59,6 +59,7 @@ export const evolveChoosing: Evolvers<ChoosingEvent> = {
       round.picks = {}
       round.taken = {}
       round.suggested = {}
+      round.stands = { ...stands?.[roundId] }
       for (const [table, people] of Object.entries(tables) as [TableId, PersonId[]][])
         for (const person of people) {
           seat(show, roundId, person, table)
@@ -77,8 +78,9 @@ function release(show: Show, id: RoundId): void {
   if (round) round.window = null
 }
 
-const copied = (draft: WindowDraft): WindowDraft => ({
+const copied = (draft: WindowDraft): WindowDraft & Pick<ChoosingWindow, 'whoMoves'> => ({
   ...draft,
+  whoMoves: draft.whoMoves ?? 'delegates',
   follows: [...draft.follows],
   rounds: [...draft.rounds],
   tables: draft.tables && [...draft.tables],

@@ -12,6 +12,17 @@ export const seatsAt = (
   table: { id: TableId; capacity: number },
 ): number => round.seats[table.id] ?? table.capacity
 
+/** Where a table is to be found: presenters who move stand at the place of another table. */
+export function placed<Place extends { id: TableId; number: number; zone: string; place: string }>(
+  table: Place,
+  round: Pick<ReadRound, 'stands'> | null | undefined,
+  tableOf: (id: TableId) => Place | undefined,
+): Place {
+  const id = round?.stands[table.id]
+  const spot = id === undefined ? undefined : tableOf(id)
+  return spot ? { ...table, number: spot.number, zone: spot.zone, place: spot.place } : table
+}
+
 /** Where somebody is in a round: a chair they walked up to, else their seat. */
 export const seatOf = (
   round: Pick<ReadRound, 'picks' | 'walkUps'>,

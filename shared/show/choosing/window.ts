@@ -11,6 +11,8 @@ import type {
 export type WindowPhase = 'planned' | 'open' | 'closed' | 'published'
 /** nested: first choices weigh most; strict: the number of wishes met is evened out first */
 export type SeatingPolicy = 'nested' | 'strict'
+/** who goes to another place between rounds; the others stay where they are */
+export type WhoMoves = 'delegates' | 'presenters'
 
 /** People rank what they wish while it is open; after it, seats in its rounds are given to all at once. */
 export interface ChoosingWindow {
@@ -26,6 +28,7 @@ export interface ChoosingWindow {
   perOrganisation: number | null
   /** false: only people who have arrived are seated */
   everyone: boolean
+  whoMoves: WhoMoves
   /** opens and closes without a hand */
   byItself: boolean
   /** publishes the first seating after closing without a hand */
@@ -58,11 +61,15 @@ export const UNMET = [
   'banned',
   'own-maximum',
   'not-here',
+  'elsewhere',
 ] as const
 export type Unmet = (typeof UNMET)[number]
 
 /** Who sits where in rounds, by table. */
 export type SeatsOf<Person> = Record<RoundId, Record<TableId, Person[]>>
+
+/** Where the presenters of each table stand in rounds in which they move: at the place of which table. */
+export type Stands = Record<RoundId, Record<TableId, TableId>>
 
 /** One seating of a window, worked out and kept, whether or not it is ever published. */
 export interface SeatingRun {
@@ -81,6 +88,8 @@ export interface SeatingRun {
   seats: SeatsOf<PersonId>
   /** of these, nobody wished: they fill a round that was free */
   suggested: Record<RoundId, PersonId[]>
+  /** where presenters move */
+  stands?: Stands
   /** wishes that were not met, with the reason */
   unmet: Record<PersonId, Record<InnovationId, Unmet>>
   /** how many wished for each table */

@@ -184,6 +184,7 @@ const newRound = (id: RoundId, segment: SegmentId, move: Ms, talk: Ms) => ({
   picks: {},
   taken: {},
   seats: {},
+  stands: {},
   byHand: {},
   suggested: {},
   waiting: {},

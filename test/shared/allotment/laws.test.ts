@@ -127,6 +127,7 @@ function isTrue(
         possible.every(({ seats, wished, busy }) => busy || wished >= seats) &&
         possible.some(({ seats, wished }) => wished < seats)
       )
+    case 'elsewhere':
     case 'unknown':
       return false
   }

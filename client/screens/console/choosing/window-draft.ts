@@ -1,5 +1,5 @@
 import type { WindowDraft } from '#shared/show/choosing/commands.ts'
-import type { SeatingPolicy } from '#shared/show/choosing/window.ts'
+import type { SeatingPolicy, WhoMoves } from '#shared/show/choosing/window.ts'
 import type { RoundId, SegmentId, TableId, WindowId } from '#shared/show/words.ts'
 import { parseLength } from '#shared/sheets/lengths.ts'
 import { HOUR, type Ms } from '#shared/time/instant.ts'
@@ -16,6 +16,7 @@ export interface WindowFields {
   policy: SeatingPolicy
   perOrganisation: string
   everyone: boolean
+  whoMoves: WhoMoves
   byItself: boolean
   publishesItself: boolean
   opensBefore: string
@@ -32,6 +33,7 @@ export const fieldsOf = (draft: WindowDraft): WindowFields => ({
   policy: draft.policy,
   perOrganisation: draft.perOrganisation === null ? '' : String(draft.perOrganisation),
   everyone: draft.everyone,
+  whoMoves: draft.whoMoves ?? 'delegates',
   byItself: draft.byItself,
   publishesItself: draft.publishesItself,
   opensBefore: countdown(draft.opensBefore),
@@ -63,7 +65,7 @@ export function draftOf(
   if (fields.byItself && fields.follows.length === 0 && opensBefore <= closesBefore)
     errors.opensBefore ??= WINDOW.errors.order
   if (Object.keys(errors).length > 0) return { ok: false, errors }
-  const { policy, everyone, byItself, publishesItself } = fields
+  const { policy, everyone, whoMoves, byItself, publishesItself } = fields
   return {
     ok: true,
     draft: {
@@ -75,6 +77,7 @@ export function draftOf(
       policy,
       perOrganisation: most === '' ? null : Number(most),
       everyone,
+      whoMoves,
       byItself,
       publishesItself,
       opensBefore,

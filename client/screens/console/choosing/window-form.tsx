@@ -72,6 +72,12 @@ export function WindowForm({
           onChange={(value) => set({ everyone: value === 'everyone' })}
         />
         <Radios
+          legend={WINDOW.whoMoves}
+          value={fields.whoMoves}
+          choices={MOVERS}
+          onChange={(whoMoves) => set({ whoMoves })}
+        />
+        <Radios
           legend={WINDOW.policy}
           value={fields.policy}
           choices={POLICIES}
@@ -224,6 +230,11 @@ function Times({ fields, set, errors }: PartProps) {
   )
 }
 
+const MOVERS = (['delegates', 'presenters'] as const).map((value) => ({
+  value,
+  label: WINDOW.movers[value],
+  hint: WINDOW.moversHint[value],
+}))
 const POLICIES = (['nested', 'strict'] as const).map((value) => ({
   value,
   label: POLICY[value],

@@ -89,6 +89,7 @@ export const draftOfLine = (window: WindowLine): WindowDraft => ({
   policy: window.policy,
   perOrganisation: window.perOrganisation,
   everyone: window.everyone,
+  whoMoves: window.whoMoves,
   byItself: window.byItself,
   publishesItself: window.publishesItself,
   opensBefore: window.opensBefore,

@@ -35,6 +35,7 @@ export function CellSheet({
   const innovation = table.innovation ? parts.innovations[table.innovation] : undefined
   const numbers = new Map(parts.tables.map((one) => [one.id, one.number]))
   const seats = seatsAt(round, table)
+  const spot = numbers.get(round.stands[table.id] ?? table.id)
   const movable = may('move-person') && round.phase !== 'ended'
 
   return (
@@ -46,6 +47,7 @@ export function CellSheet({
           {innovation ? <span className="muted"> {innovation.organisation}</span> : null}
           {table.place === '' ? null : <span className="seatplace muted">{table.place}</span>}
         </p>
+        {spot === undefined || spot === table.number ? null : <p>{TABLES.standsAt(spot)}</p>}
         {may('save-table') ? (
           <button
             type="button"
