@@ -26,6 +26,7 @@ import { item } from './pages/public/item.ts'
 import { signInByCode } from './pages/sign-in-by-code.ts'
 import { signIn, signInByPassphrase, signOut } from './pages/sign-in.ts'
 import { stage } from './pages/stage.ts'
+import { tableSign } from './pages/table-sign.ts'
 import type { Route } from './site.ts'
 
 /** Every address of this server but for files under /assets/, the sockets, imports and exports. */
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   host,
   ownCalendar,
   stage,
+  tableSign,
   home,
   ofOneShow,
   below,

@@ -1,7 +1,7 @@
 import type { Outcome, PageState } from './live.ts'
 
 /** The views of a phone's page, `/s/<event>/me?view=<view>`; now is the page's own address. */
-export const PHONE_VIEWS = ['now', 'day', 'tables', 'pitches', 'choose', 'order'] as const
+export const PHONE_VIEWS = ['now', 'day', 'tables', 'pitches', 'choose', 'order', 'here'] as const
 
 /** The pages that React draws, on the server first and on the phone from then on. */
 export type RenderedAudience = 'phone' | 'host'

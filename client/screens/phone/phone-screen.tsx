@@ -1,4 +1,5 @@
 import { PHONE } from '#shared/words/phone.ts'
+import { AtSign } from './at-sign.tsx'
 import { DayList } from './day-list.tsx'
 import { Now } from './now.tsx'
 import { Order } from './order.tsx'
@@ -42,6 +43,13 @@ export function PhoneScreen() {
       return (
         <>
           <Order />
+          {!mine && <SignIn />}
+        </>
+      )
+    case 'here':
+      return (
+        <>
+          <AtSign />
           {!mine && <SignIn />}
         </>
       )

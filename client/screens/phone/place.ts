@@ -14,6 +14,8 @@ export interface Place {
   /** what was searched for */
   find: string
   only: 'yes' | 'room' | null
+  /** the table whose sign was read, or whose number was typed */
+  at: number | null
   /** how often more cards were asked for */
   more: number
 }
@@ -27,6 +29,7 @@ export function placeOf(url: string): Place {
     round: query.get('round') as RoundId | null,
     find: (query.get('find') ?? '').trim().slice(0, 100),
     only: only === 'yes' || only === 'room' ? only : null,
+    at: /^\d{1,4}$/.test(query.get('at') ?? '') ? Number(query.get('at')) : null,
     more: Math.min(99, Math.max(0, Math.trunc(Number(query.get('more')) || 0))),
   }
 }
@@ -38,6 +41,7 @@ export function addressOf(path: string, place: Partial<Place>): string {
   if (place.round) query.set('round', place.round)
   if (place.find) query.set('find', place.find)
   if (place.only) query.set('only', place.only)
+  if (place.at != null) query.set('at', String(place.at))
   if (place.more) query.set('more', String(place.more))
   const text = query.toString()
   return text === '' ? path : `${path}?${text}`

@@ -2,6 +2,7 @@ import type { RoundId } from '#shared/show/words.ts'
 import { PHONE } from '#shared/words/phone.ts'
 import { Go } from './go.tsx'
 import { usePhone } from './phone-context.ts'
+import { NumberForm } from './number-form.tsx'
 import { Card } from './table-card.tsx'
 import { isOwn, roomiest, tableCards } from './tables.ts'
 
@@ -32,6 +33,7 @@ export function RoomNow({ round }: { round: RoundId }) {
           <Card key={card.id} card={card} round={line} />
         ))}
       </ul>
+      <NumberForm />
       {shown.length === FIRST && (
         <p className="section">
           <Go to={{ view: 'tables', round, only: 'room' }} className="button button--wide">

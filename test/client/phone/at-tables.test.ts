@@ -168,3 +168,30 @@ describe('waiting for a seat', () => {
     expect(played.show.rounds[round(played)]?.waiting).toEqual({})
   })
 })
+
+describe('the sign on a table, or its number', () => {
+  it('at one’s own table is “I’m here”', () => {
+    const played = moving()
+    const me = guest(played, 1)
+    press(played, me, /^I’m here$/, '?view=here&at=3')
+    expect(played.show.rounds[round(played)]?.arrived).toEqual({ [me]: table(played, 3) })
+  })
+
+  it('at another table says where one’s seat is, and lets one sit down where there is room', () => {
+    const played = moving()
+    const me = guest(played, 1)
+    const words = wordsOf(page(played, me, '?view=here&at=4'))
+    expect(words).toMatch(/^Table 4 Your seat is at table 3\. /)
+    press(played, me, /^Sit down here/, '?view=here&at=4')
+    expect(played.show.rounds[round(played)]?.walkUps).toEqual({ [me]: table(played, 4) })
+  })
+
+  it('asks for the number again when there is no such table, and says when no round is on', () => {
+    const played = moving()
+    const html = page(played, guest(played, 1), '?view=here&at=99')
+    expect(wordsOf(html)).toMatch(/^There is no table 99 here /)
+    const form = sure(formsOf(html).find(({ method }) => method === 'get'))
+    expect(form.fields).toMatchObject({ view: 'here' })
+    expect(wordsOf(page(choosing(), null, '?view=here&at=3'))).toContain('No round is on.')
+  })
+})

@@ -138,6 +138,14 @@ test('a stage that is not there is said to be missing', async () => {
   expect(stateOf((await organiser.get(`/s/${SHOW}/stage/1`)).body).stage).toBe(STAGE)
 })
 
+test('the sign on a table leads to the phone’s page, which knows where it is', async () => {
+  const browser = (await opened()).browser()
+  const sign = async (number: string): Promise<unknown> =>
+    (await browser.get(`/s/${SHOW}/t/${number}`)).headers['location']
+  expect(await sign('3')).toBe(`/s/${SHOW}/me?view=here&at=3`)
+  expect(await sign('x%22')).toBe(`/s/${SHOW}/me?view=here`)
+})
+
 test('whatever people type stays text', async () => {
   const site = await opened()
   const hostile = '</script><script>alert(1)</script>"\'><img src=x onerror=alert(1)>'

@@ -187,7 +187,8 @@ test('people who wish alike sit together, and whom they wish for comes to them',
 test('a table that is closed in a round sends nobody; another comes instead, and the rest stays', () => {
   const problem = tastes()
   const before = seat(problem)
-  const [round = '', gone = ''] = ['r2', tableId(0)]
+  const round = 'r2'
+  const gone = tableId(0)
   const homes = Object.fromEntries([...spotsOf(before)].map(([id, at]) => [id, [...at][0] ?? '']))
   const after = seat({
     ...problem,

@@ -300,35 +300,3 @@ test('W10 a seating comes from the server, for a window that has closed; the las
   expect(window(b).runs).toHaveLength(6)
   expect(window(b).runs[0]?.id).toBe(first)
 })
-
-test('W11 who moves is settled once people have been told; places are published with the seats', () => {
-  const b = bench()
-  for (const command of [save({ whoMoves: 'presenters' }), open, close]) b.does(command)
-  const stands = { [A]: { [ONE]: TWO, [TWO]: ONE }, [B]: { [ONE]: ONE, [TWO]: TWO } }
-  const run = proposed(b, { seats: { [A]: { [ONE]: [JO] }, [B]: { [TWO]: [JO] } }, stands })
-  expect(b.does(save({ whoMoves: 'delegates' }))).toEqual(['window-saved'])
-  expect(b.does(save())).toEqual([])
-  expect(b.does(save({ whoMoves: 'presenters' }))).toEqual(['window-saved'])
-  expect(b.show.rounds[A]?.stands).toEqual({})
-  b.does(publish(run))
-  expect(b.show.rounds[A]?.stands).toEqual(stands[A])
-  expect(b.does(save({ whoMoves: 'delegates' }))).toBe('window-published')
-  expect(b.does(save({ whoMoves: 'presenters', title: 'Other' }))).toEqual(['window-saved'])
-  // A seating of delegates who move has nobody stand anywhere else.
-  const plain = proposed(b, { seats: { [A]: { [ONE]: [JO] } } })
-  b.does(publish(plain))
-  expect(b.show.rounds[A]?.stands).toEqual({})
-})
-
-test('T5 a table at whose place people sit cannot be removed, also when nobody chose it', () => {
-  const { b, run } = closed({
-    seats: { [A]: { [ONE]: [JO] } },
-    stands: { [A]: { [ONE]: THREE, [THREE]: ONE } },
-  })
-  const remove: SingleCommand = { type: 'remove-table', table: THREE }
-  b.does(publish(run))
-  expect(b.does(remove)).toBe('table-in-use')
-  b.does({ type: 'leave-table', round: A }, 0, as(JO))
-  expect(b.does(remove)).toEqual(['table-removed'])
-  expect(b.show.rounds[A]?.stands).toEqual({})
-})
