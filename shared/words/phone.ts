@@ -247,11 +247,6 @@ export const PHONE = {
   // At the tables
   imHere: 'I’m here',
   youAreHere: 'You have said that you are here.',
-  numberOnSign: 'The number on the table’s sign',
-  numberGo: 'Go',
-  noSuchTable: (number: number) => `There is no table ${number} here`,
-  noRoundOn: 'No round is on. Your tables are under Now.',
-  seatIsAt: (number: number) => `Your seat is at table ${number}.`,
   way: 'I need help to get there',
   wayTold: 'The desk has been told that you need help to get there.',
   sitElsewhere: 'Sit down somewhere else',

@@ -1,5 +1,6 @@
 import { isOn, roundsInOrder, seatIn } from '#shared/views/moment.ts'
 import { PHONE } from '#shared/words/phone.ts'
+import { SIGN } from '#shared/words/phone-sign.ts'
 import { Go } from './go.tsx'
 import { Here } from './here.tsx'
 import { NumberForm } from './number-form.tsx'
@@ -15,7 +16,7 @@ export function AtSign() {
   if (!card)
     return (
       <>
-        {place.at !== null && <h1>{PHONE.noSuchTable(place.at)}</h1>}
+        {place.at !== null && <h1>{SIGN.noTable(place.at)}</h1>}
         <NumberForm />
       </>
     )
@@ -24,10 +25,10 @@ export function AtSign() {
   return (
     <>
       <h1>{PHONE.tableNumber(card.number)}</h1>
-      {!line && <p className="lead">{PHONE.noRoundOn}</p>}
+      {!line && <p className="lead">{SIGN.noRound}</p>}
       {own && own.id !== card.id && (
         <p className="lead">
-          <Go to={{}}>{PHONE.seatIsAt(own.number)}</Go>
+          <Go to={{}}>{SIGN.seatIsAt(own.number)}</Go>
         </p>
       )}
       <ul className="tablecards">

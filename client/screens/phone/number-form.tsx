@@ -1,5 +1,5 @@
 import type { SubmitEvent } from 'react'
-import { PHONE } from '#shared/words/phone.ts'
+import { SIGN } from '#shared/words/phone-sign.ts'
 import { addressOf } from './place.ts'
 import { usePhone } from './phone-context.ts'
 
@@ -16,10 +16,10 @@ export function NumberForm() {
     <form className="find section" method="get" action={path} onSubmit={submit}>
       <input type="hidden" name="view" value="here" />
       <p className="field">
-        <label htmlFor="at">{PHONE.numberOnSign}</label>
+        <label htmlFor="at">{SIGN.number}</label>
         <input id="at" name="at" inputMode="numeric" pattern="\d{1,4}" required maxLength={4} />
       </p>
-      <button className="button">{PHONE.numberGo}</button>
+      <button className="button">{SIGN.go}</button>
     </form>
   )
 }
