@@ -40,7 +40,8 @@ export function signedBy(
     organiser,
     actor(show, audience) {
       if (audience === 'console') return asCrew(show)
-      if (audience === 'stage') return held(show, 'screen') ? SCREEN : asCrew(show)
+      if (audience === 'stage' || audience === 'hall')
+        return held(show, 'screen') ? SCREEN : asCrew(show)
       return asPerson(show)
     },
     gone: (show) =>

@@ -12,6 +12,7 @@ export function showLinks(origin: string, show: ReadShow, passes: Passes): ShowL
     phones: `${base}/me`,
     presenters: `${base}/host`,
     stage: `${origin}/b/${passes.pass(screen)}`,
+    hall: `${origin}/b/${passes.pass(screen)}?to=hall`,
     badges: `${base}/badges`,
   }
 }

@@ -17,6 +17,7 @@ import { claim, takeClaim } from './pages/claim.ts'
 import { below, home, ofOneShow } from './pages/console.ts'
 import { events } from './pages/events.ts'
 import { icon } from './pages/icon.ts'
+import { hall, hallOfStage } from './pages/hall.ts'
 import { host, me } from './pages/own.ts'
 import { changes } from './pages/public/changes.ts'
 import { event } from './pages/public/event.ts'
@@ -41,6 +42,8 @@ export const routes: readonly Route[] = [
   host,
   ownCalendar,
   stage,
+  hall,
+  hallOfStage,
   tableSign,
   home,
   ofOneShow,

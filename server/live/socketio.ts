@@ -3,7 +3,8 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import type { StageId } from '#shared/show/words.ts'
 import { type Ms, SECOND } from '#shared/time/instant.ts'
-import type { ClientToServer, Hello, Outcome, ServerToClient } from '#shared/wire/live.ts'
+import type { Audience, ClientToServer, Hello, Outcome, ServerToClient } from '#shared/wire/live.ts'
+import { HALL } from '#shared/words/hall.ts'
 import type { Access, Signed } from '../access/types.ts'
 import type { Log } from '../runner/log.ts'
 import type { ShowRunner, Shows } from '../runner/types.ts'
@@ -67,8 +68,11 @@ export function createSockets(deps: SocketDeps): Sockets {
   })
   const salt = randomBytes(8).toString('hex')
   /** names a display to the console: the same browser is the same display, and its session stays secret */
-  const displayId = (signed: Signed, stage: StageId | null): string =>
-    createHash('sha256').update(`${salt} ${signed.key} ${stage}`).digest('hex').slice(0, 12)
+  const displayId = (signed: Signed, audience: Audience, stage: StageId | null): string =>
+    createHash('sha256')
+      .update(`${salt} ${signed.key} ${audience} ${stage}`)
+      .digest('hex')
+      .slice(0, 12)
 
   const read = async (request: IncomingMessage) => ({
     signed: await access.signed(request.headers.cookie),
@@ -108,9 +112,13 @@ export function createSockets(deps: SocketDeps): Sockets {
     })
     socket.data.recheck = joined.recheck
     conn.on('upgrade', joined.renewed)
-    const name = stage === null ? '' : (runner.show().stages[stage]?.name ?? '')
-    const away =
-      hello.audience === 'stage' ? feed.screens.connect(displayId(signed, stage), name) : () => {}
+    const isScreen = hello.audience === 'stage' || hello.audience === 'hall'
+    const away = isScreen
+      ? feed.screens.connect(
+          displayId(signed, hello.audience, stage),
+          screenName(runner, hello, stage),
+        )
+      : () => {}
     socket.on('disconnect', () => {
       joined.leave()
       away()
@@ -175,6 +183,14 @@ function write(conn: Screen['conn'], packet: Encoded, sent: () => void): boolean
 }
 
 const refusal = (code: string): Error => Object.assign(new Error(code), { data: { code } })
+
+/** What the console calls a screen; several of one name are numbered. */
+const screenName = (runner: ShowRunner, { audience }: Hello, stage: StageId | null): string =>
+  audience === 'hall'
+    ? HALL.screen
+    : stage === null
+      ? ''
+      : (runner.show().stages[stage]?.name ?? '')
 
 /** A stage display without a stage shows the first; undefined: there is no such stage. */
 function stageOf(runner: ShowRunner, { audience, stage }: Hello): StageId | null | undefined {

@@ -1,9 +1,10 @@
 import type { Event, EventType } from '#shared/show/events.ts'
 import type { PersonId } from '#shared/show/words.ts'
 import type { ConsoleParts } from '#shared/views/console.ts'
+import type { HallParts } from '#shared/views/hall.ts'
 
-/** of the console, which has all parts of the phone, and the one of a stage display */
-type PartName = keyof ConsoleParts | 'stage'
+/** of the console, which has all parts of the phone, of a hall screen, and the one of a stage display */
+type PartName = keyof ConsoleParts | keyof HallParts | 'stage'
 
 const COURSE: readonly PartName[] = [
   'course',
@@ -41,13 +42,13 @@ const PARTS: Partial<Record<EventType, readonly PartName[]>> = {
   'walk-up-left': ['walkUps', 'came', 'room'],
   'desk-called': ['calls'],
   'call-settled': ['calls'],
-  'wishes-set': ['demand'],
+  'wishes-set': ['demand', 'turnout'],
   'seating-proposed': ['seatings', 'windows'],
   'answer-set': ['answers', 'demand'],
   'edit-made': ['edits'],
   'edit-turned': ['edits'],
-  'person-checked-in': ['here'],
-  'person-check-in-undone': ['here'],
+  'person-checked-in': ['here', 'turnout'],
+  'person-check-in-undone': ['here', 'turnout'],
   'stage-loaded': [...COURSE, 'programme'],
   'stage-finished': COURSE,
   'stage-went-back': COURSE,

@@ -2,6 +2,7 @@ import type { ReadShow } from '#shared/show/state.ts'
 import type { StageId } from '#shared/show/words.ts'
 import type { PartBuilders } from '#shared/views/common.ts'
 import { type ConsoleOutside, consoleParts } from '#shared/views/console.ts'
+import { hallParts } from '#shared/views/hall.ts'
 import { phoneParts } from '#shared/views/phone.ts'
 import { stageView } from '#shared/views/stage.ts'
 import type { Audience } from '#shared/wire/live.ts'
@@ -45,6 +46,8 @@ export function buildersOf(
       return {
         stage: () => (stage === null ? null : stageView(runner.show(), runner.people(), stage)),
       }
+    case 'hall':
+      return bound(hallParts)
     case 'console':
       return { ...bound(consoleParts), ...outside }
     case 'phone':

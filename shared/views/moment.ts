@@ -58,7 +58,13 @@ export function seatIn(mine: Mine, round: RoundId): { table: TableId | null; hos
   return { table: mine?.hosts ?? null, hosting: mine?.hosts != null }
 }
 
-export function momentOf(parts: SharedParts, mine: Mine, now: Instant): Moment {
+/** `stage`: whose pitches and items count; null: the main one. */
+export function momentOf(
+  parts: SharedParts,
+  mine: Mine,
+  now: Instant,
+  stage: StageId | null = null,
+): Moment {
   if (parts.show.closedAt !== null) return { kind: 'closed' }
   const course = courseOf(parts)
   const rounds = roundsInOrder(parts)
@@ -73,9 +79,9 @@ export function momentOf(parts: SharedParts, mine: Mine, now: Instant): Moment {
       ...seatIn(mine, running.id),
     }
   }
-  const stageId = mainStage(parts.programme)
-  const stage = stageId ? course.stages[stageId] : undefined
-  const pitch = stage?.on ? pitchMoment(course, stage.on) : null
+  const stageId = stage ?? mainStage(parts.programme)
+  const held = stageId ? course.stages[stageId] : undefined
+  const pitch = held?.on ? pitchMoment(course, held.on) : null
   if (pitch) return pitch
 
   const window = windowNow(parts)
@@ -114,10 +120,10 @@ export function momentOf(parts: SharedParts, mine: Mine, now: Instant): Moment {
       ...seatIn(mine, closed.id),
     }
   }
-  if (stage?.on && stage.on.clock.startedAt !== null) {
-    return { kind: 'item', segment: stage.on.segment, clock: stage.on.clock }
+  if (held?.on && held.on.clock.startedAt !== null) {
+    return { kind: 'item', segment: held.on.segment, clock: held.on.clock }
   }
-  if (stage?.finished) return { kind: 'after' }
+  if (held?.finished) return { kind: 'after' }
   return upNext(course, stageId, now)
 }
 

@@ -50,6 +50,8 @@ export interface ShowLinks {
   presenters: string
   /** opens the stage display on any computer, signed in by a pass */
   stage: string
+  /** opens the hall screen in the same way */
+  hall: string
   badges: string
 }
 

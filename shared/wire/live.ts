@@ -3,12 +3,13 @@ import type { RefusalCode } from '#shared/show/decision.ts'
 import type { PersonId, StageId } from '#shared/show/words.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { ConsoleOutside, ConsoleParts } from '#shared/views/console.ts'
+import type { HallParts } from '#shared/views/hall.ts'
 import type { HostMine } from '#shared/views/host.ts'
 import type { PhoneMine, PhoneParts } from '#shared/views/phone.ts'
 import type { StageParts } from '#shared/views/stage.ts'
 
 /** Who looks at a screen: decides what is in its frames, and as whom its commands count. */
-export const AUDIENCES = ['phone', 'host', 'stage', 'console'] as const
+export const AUDIENCES = ['phone', 'host', 'stage', 'hall', 'console'] as const
 export type Audience = (typeof AUDIENCES)[number]
 
 /** What each audience is sent: the parts all of it share, and the part that is one person's own. */
@@ -16,6 +17,7 @@ export interface Views {
   phone: { parts: PhoneParts; mine: PhoneMine }
   host: { parts: PhoneParts; mine: HostMine }
   stage: { parts: StageParts; mine: null }
+  hall: { parts: HallParts; mine: null }
   console: { parts: ConsoleParts & ConsoleOutside; mine: null }
 }
 

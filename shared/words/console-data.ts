@@ -181,6 +181,9 @@ export const FILES = {
   stage: 'Stage display',
   stageHint:
     'Open it on the computer that faces the speaker. The link signs it in: do not share it.',
+  hall: 'Hall screen',
+  hallHint:
+    'Open it on the computers that face the room and the foyer. The link signs it in: do not share it.',
   public: 'Public page',
   publicHint: 'For anyone.',
 } as const

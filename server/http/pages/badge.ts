@@ -41,7 +41,9 @@ export const badge: Route = {
         message: PUBLIC_WORDS.claim.notSaved,
       })
     visit.reply.header('set-cookie', granted.cookie)
-    return seeOther(visit, pageOf(grant, show))
+    const asked = textOf(visit.request.query, 'to')
+    const isScreen = grant.role === 'screen' && /^(hall|stage)(\/\d{1,2})?$/.test(asked)
+    return seeOther(visit, isScreen ? `/s/${show.id}/${asked}` : pageOf(grant, show))
   },
 }
 

@@ -8,6 +8,7 @@ export function LinksStep() {
     [FILES.phones, links.phones, FILES.phonesHint],
     [FILES.presenters, links.presenters, FILES.presentersHint],
     [FILES.stage, links.stage, FILES.stageHint],
+    [FILES.hall, links.hall, FILES.hallHint],
     [FILES.public, links.public, FILES.publicHint],
   ] as const
   return (

@@ -1,0 +1,39 @@
+import 'virtual:fonts.css'
+import './style/tokens.css'
+import './style/hall.css'
+import type { HallData } from '#shared/wire/hall.ts'
+import { connect } from './link/connect.ts'
+import { createCanvas } from './screens/hall/canvas.ts'
+import { pictureOf, untilChange } from './screens/hall/picture.ts'
+import { offerFullscreen, stayAwake } from './screens/stage/awake.ts'
+
+/** The screen that faces the room: drawn anew when something changes, and at each second. */
+function start(): void {
+  const held = document.getElementById('state')?.textContent
+  if (held == null) throw new Error('The screen’s page came without its state.')
+  // Written by our own server into the page, as the contract in shared/wire says.
+  const { show, stage, state } = JSON.parse(held) as HallData
+  const canvas = createCanvas(document.body, {
+    event: state.parts.show.title,
+    join: document.getElementById('join'),
+  })
+  const link = connect({ show, state })
+  let timer: ReturnType<typeof setTimeout>
+  const draw = (): void => {
+    clearTimeout(timer)
+    const { parts } = link.held.getSnapshot()
+    const now = link.time.now()
+    canvas.draw(pictureOf(parts, stage, now), link.status.getSnapshot().state === 'offline')
+    // A moment after the change, so that rounding never shows the second before it.
+    timer = setTimeout(draw, untilChange(parts, stage, now) + 2)
+  }
+  link.held.subscribe(draw)
+  link.status.subscribe(draw)
+  // Timers of a page that nobody sees are late.
+  document.addEventListener('visibilitychange', draw)
+  draw()
+  offerFullscreen()
+  stayAwake()
+}
+
+start()

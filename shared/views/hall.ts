@@ -1,0 +1,15 @@
+import { type PartBuilders, sharedParts, type SharedParts } from './common.ts'
+
+/** What the screens that face the room share: what everyone may see, and numbers of people without a name. */
+export interface HallParts extends SharedParts {
+  /** how many people have put what they wish in order, and how many are here */
+  turnout: { ranked: number; here: number }
+}
+
+export const hallParts: PartBuilders<HallParts> = {
+  ...sharedParts,
+  turnout: (show) => ({
+    ranked: Object.keys(show.wishes).length,
+    here: Object.values(show.people).filter(({ checkedInAt }) => checkedInAt !== null).length,
+  }),
+}
