@@ -40,6 +40,7 @@ const PARTS: Partial<Record<EventType, readonly PartName[]>> = {
   'person-arrived': [],
   'person-walked-up': ['walkUps', 'came', 'room'],
   'walk-up-left': ['walkUps', 'came', 'room'],
+  'bell-rung': ['bell'],
   'desk-called': ['calls'],
   'call-settled': ['calls'],
   'wishes-set': ['demand', 'turnout'],
@@ -112,6 +113,7 @@ const MINE: Partial<Record<EventType, 'nobody' | 'person'>> = {
   'round-ended': 'nobody',
   'round-time-added': 'nobody',
   'tables-swapped': 'nobody',
+  'bell-rung': 'nobody',
 }
 
 /** After these a session may no longer see what it saw. */

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import * as answers from './answers.ts'
 import * as attendance from './attendance.ts'
+import * as bell from './bell.ts'
 import * as calls from './calls.ts'
 import * as choosing from '#shared/show/choosing/commands.ts'
 import * as edits from '#shared/show/edits/commands.ts'
@@ -71,6 +72,7 @@ export const singleCommands = {
   'wait-for-table': waiting.WaitForTable,
   'stop-waiting': waiting.StopWaiting,
   'promote-waiting': waiting.PromoteWaiting,
+  'ring-bell': bell.RingBell,
   'call-desk': calls.CallDesk,
   'settle-call': calls.SettleCall,
   'save-window': choosing.SaveWindow,
@@ -103,6 +105,7 @@ export type SingleCommand =
   | choosing.ChoosingCommand
   | attendance.AttendanceCommand
   | waiting.WaitingCommand
+  | bell.BellCommand
   | calls.CallsCommand
   | people.PeopleCommand
 

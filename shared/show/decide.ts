@@ -1,5 +1,6 @@
 import { decideAnswers } from './answers.ts'
 import { decideAttendance } from './attendance.ts'
+import { decideBell } from './bell.ts'
 import { decideCalls } from './calls.ts'
 import { decideChoosing } from '#shared/show/choosing/decide.ts'
 import type { Command, SingleCommand } from './commands.ts'
@@ -27,6 +28,7 @@ const deciders: Deciders<SingleCommand> = {
   ...decideChoosing,
   ...decideAttendance,
   ...decideWaiting,
+  ...decideBell,
   ...decideCalls,
   ...decidePeople,
 }

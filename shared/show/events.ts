@@ -1,5 +1,6 @@
 import type { AnswersEvent } from './answers.ts'
 import type { AttendanceEvent } from './attendance.ts'
+import type { BellEvent } from './bell.ts'
 import type { CallsEvent } from './calls.ts'
 import type { ChoosingEvent } from '#shared/show/choosing/commands.ts'
 import type { EditsEvent } from '#shared/show/edits/commands.ts'
@@ -25,6 +26,7 @@ export type Event =
   | ChoosingEvent
   | AttendanceEvent
   | WaitingEvent
+  | BellEvent
   | CallsEvent
   | PeopleEvent
 export type EventType = Event['type']

@@ -1,5 +1,6 @@
 import { evolveAnswers } from './answers.ts'
 import { evolveAttendance } from './attendance.ts'
+import { evolveBell } from './bell.ts'
 import { evolveCalls } from './calls.ts'
 import { evolveChoosing } from '#shared/show/choosing/evolve.ts'
 import type { Evolvers } from './decision.ts'
@@ -27,6 +28,7 @@ const evolvers: Evolvers<Event> = {
   ...evolveChoosing,
   ...evolveAttendance,
   ...evolveWaiting,
+  ...evolveBell,
   ...evolveCalls,
   ...evolvePeople,
 }

@@ -67,6 +67,7 @@ export const PERMISSIONS: Record<SingleCommand['type'], Who> = {
   'wait-for-table': GUEST,
   'stop-waiting': GUEST,
   'promote-waiting': TICKER,
+  'ring-bell': CREW,
   'call-desk': GUEST,
   'settle-call': GUEST,
   'save-window': ORGANISER,

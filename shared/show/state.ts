@@ -41,6 +41,8 @@ export interface Show {
   heldSince: Instant | null
   /** when the show last took over its computer's clock; screens measure it anew after that */
   clockFollowedAt: Instant | null
+  /** when somebody last rang the bell by hand */
+  rungAt: Instant | null
   /** raised to make older links of stage displays worthless */
   screensGeneration: number
   stages: Record<StageId, Stage>
@@ -264,6 +266,7 @@ export const emptyShow = (id: ShowId): Show => ({
   rehearsalOf: null,
   heldSince: null,
   clockFollowedAt: null,
+  rungAt: null,
   screensGeneration: 0,
   stages: {},
   segments: {},

@@ -1,9 +1,12 @@
+import type { Instant } from '#shared/time/instant.ts'
 import { type PartBuilders, sharedParts, type SharedParts } from './common.ts'
 
 /** What the screens that face the room share: what everyone may see, and numbers of people without a name. */
 export interface HallParts extends SharedParts {
   /** how many people have put what they wish in order, and how many are here */
   turnout: { ranked: number; here: number }
+  /** when somebody last rang the bell by hand */
+  bell: { rungAt: Instant | null }
 }
 
 export const hallParts: PartBuilders<HallParts> = {
@@ -12,4 +15,5 @@ export const hallParts: PartBuilders<HallParts> = {
     ranked: Object.keys(show.wishes).length,
     here: Object.values(show.people).filter(({ checkedInAt }) => checkedInAt !== null).length,
   }),
+  bell: ({ rungAt }) => ({ rungAt }),
 }

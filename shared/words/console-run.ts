@@ -270,6 +270,9 @@ export const RUN = {
   noScreens: 'none yet',
   screensOf: (on: number, all: number) => `${on} of ${all}`,
   openStage: 'Open a stage display',
+  openHall: 'Open a hall screen',
+  ring: 'Ring the bell',
+  rang: 'The bell has been rung on every hall screen.',
 } as const
 
 /** `+0:21` over time: the word beside it says which way. */

@@ -1,16 +1,26 @@
 import { HALL } from '#shared/words/hall.ts'
 import { zoneClass } from '../../parts/zone-class.ts'
+import type { Ring } from './bell.ts'
 import type { HallPicture } from './picture.ts'
 
 /** Titles of more characters than this need smaller letters. */
 const LONG = 44
 const VERY_LONG = 90
 
+/** What the screen knows beside the show. */
+export interface Told {
+  /** no line to the server */
+  ownClock: boolean
+  sound: boolean
+  /** the bell rings, or has just rung */
+  ring: Ring | null
+}
+
 /** The elements of a hall screen, made once; only what changed is written to them. `join`: the code, drawn by the server. */
 export function createCanvas(
   body: HTMLElement,
   { event, join }: { event: string; join: Element | null },
-): { draw(picture: HallPicture, ownClock: boolean): void } {
+): { draw(picture: HallPicture, told: Told): void } {
   const make = <Tag extends keyof HTMLElementTagNameMap>(
     tag: Tag,
     className: string,
@@ -47,12 +57,20 @@ export function createCanvas(
   const own = make('p', 'hall__own', foot)
   own.textContent = HALL.ownClock
 
+  const sound = make('p', 'hall__sound', foot)
+  sound.textContent = HALL.soundOff
+  const bell = make('p', 'hall__bell', body)
+  bell.setAttribute('role', 'alert')
+
   return {
-    draw(picture, ownClock) {
+    draw(picture, { ownClock, sound: isOn, ring }) {
       body.dataset['kind'] = picture.kind
       const length = picture.big.length
       body.dataset['size'] = length > VERY_LONG ? 'small' : length > LONG ? 'middle' : 'large'
       body.toggleAttribute('data-own-clock', ownClock)
+      sound.hidden = isOn
+      bell.hidden = ring === null
+      write(bell, ring === null ? '' : HALL.bell[ring])
       write(day, picture.day)
       rehearsal.hidden = !picture.rehearsal
       write(lead, picture.lead)

@@ -153,6 +153,20 @@ describe('the hall screen', () => {
     expect(wrong).toEqual([])
   })
 
+  it('rings and shows that it rings; says that it is silent until somebody has clicked', async () => {
+    const { page, wrong } = await open()
+    const silent = page.getByText('Sound is off. Click once.')
+    await silent.waitFor()
+    expect(await page.locator('.hall__bell').isVisible()).toBe(false)
+    await page.mouse.click(400, 400)
+    await silent.waitFor({ state: 'hidden' })
+    await give({ type: 'ring-bell' })
+    await page.getByRole('alert').getByText('Your attention, please').waitFor()
+    if (SHOTS) await page.screenshot({ path: `${SHOTS}/hall-bell.png` })
+    await page.locator('.hall__bell').waitFor({ state: 'hidden', timeout: 12_000 })
+    expect(wrong).toEqual([])
+  })
+
   it('is closed without its link, and open to nobody’s pass for a stage that is not there', async () => {
     const context = await browser.newContext({ viewport: WIDE })
     const page = await context.newPage()

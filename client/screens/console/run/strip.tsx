@@ -1,10 +1,11 @@
 import { roundsInOrder } from '#shared/views/moment.ts'
 import { RUN } from '#shared/words/console-run.ts'
+import { Press } from '../press.tsx'
 import { useConsole } from '../console-context.ts'
 
 /** The figures of the day along the foot: who is here, who has answered, which screens are on. */
 export function Strip() {
-  const { parts, links } = useConsole()
+  const { parts, links, may, online, send } = useConsole()
   const { people, here, answers, screens } = parts
   const next = roundsInOrder(parts).find(({ phase }) => phase !== 'ended' && phase !== 'planned')
   const delegates = people.filter(
@@ -26,7 +27,21 @@ export function Strip() {
         <dd>
           <a href={links.stage} target="_blank" rel="noreferrer">
             {RUN.openStage}
-          </a>
+          </a>{' '}
+          <a href={links.hall} target="_blank" rel="noreferrer">
+            {RUN.openHall}
+          </a>{' '}
+          {may('ring-bell') && (
+            <Press
+              className="button--quiet button--small"
+              off={!online}
+              onPress={() =>
+                void send({ type: 'ring-bell' }, { key: 'bell', useful: 3_000, done: RUN.rang })
+              }
+            >
+              {RUN.ring}
+            </Press>
+          )}
         </dd>
       </div>
     </dl>
