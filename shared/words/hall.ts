@@ -4,7 +4,7 @@ export const HALL = {
   onStage: 'On stage',
   next: 'Next',
   /** before whoever or whatever follows, at the foot */
-  then: 'Next: ',
+  upNext: 'Next: ',
   nextAt: (title: string, time: string) =>
     time === '' ? `Next: ${title}` : `Next: ${title} at ${time}`,
   talkTo: (names: string) => (names === '' ? 'Talk about it at' : `Talk to ${names} at`),

@@ -84,7 +84,7 @@ export function createCanvas(
       room.hidden = picture.room.length === 0
       if (join) (join as HTMLElement).hidden = !picture.join
       side.hidden = room.hidden && !picture.join
-      write(nextLead, picture.next ? `${HALL.then}${picture.next.time} ` : '')
+      write(nextLead, picture.next ? `${HALL.upNext}${picture.next.time} ` : '')
       write(nextTitle, picture.next?.title ?? '')
       for (const element of [lead, digits, big]) element.hidden = element.textContent === ''
       for (const line of lines) line.hidden = line.textContent === ''

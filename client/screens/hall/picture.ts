@@ -99,10 +99,8 @@ function shown(parts: HallParts, moment: Moment, now: Instant, next: HallPicture
       const taken = Object.values(parts.seats[moment.round] ?? {})
       const closes =
         moment.closesAt === null ? [] : [HALL.closesAt(clockTime(moment.closesAt, zone))]
-      return chosen(
-        taken.reduce((sum, count) => sum + count, 0),
-        [HALL.firstCome, ...closes],
-      )
+      const count = taken.reduce((sum, one) => sum + one, 0)
+      return chosen(count, [...(count === 0 ? [] : [HALL.firstCome]), ...closes])
     }
     case 'seating':
       return {

@@ -135,9 +135,7 @@ describe('the hall screen', () => {
     )
     expect(await page.locator('.hall__room li').count()).toBeGreaterThan(2)
     // A quarter of the height.
-    expect((await sure(await page.locator('.hall__digits').boundingBox())).height).toBeGreaterThan(
-      270,
-    )
+    expect(sure(await page.locator('.hall__digits').boundingBox()).height).toBeGreaterThan(270)
     await give({ type: 'run-round', round: seeded.round })
     await shows(page, 'round', /^Time to talk\n\d+:\d\d\nRound 1/)
     await give({ type: 'hold-day' })
