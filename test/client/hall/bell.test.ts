@@ -16,7 +16,7 @@ function talking(): { played: Played; at: number; ends: number } {
   return { played, at, ends: at + sure(played.show.rounds[round(played)]).talk }
 }
 
-describe('B1 the bell', () => {
+describe('G1 the bell', () => {
   test('rings when people move, when the round starts, two minutes before its end and at its end', () => {
     const before = moving()
     const moved = sure(sure(before.show.rounds[round(before)]).movedAt)

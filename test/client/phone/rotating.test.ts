@@ -38,7 +38,7 @@ function placeOf(played: Played, person: PersonId, at: number): number {
   return numberOf(played, round.stands[table] ?? table)
 }
 
-describe('W11 where presenters move', () => {
+describe('W13 where presenters move', () => {
   it('a delegate reads one place for all rounds, and who comes to it', () => {
     const played = presentersMove()
     const [first, second] = played.full.rounds.map((id) => sure(played.show.rounds[id]))

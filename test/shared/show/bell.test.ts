@@ -4,7 +4,7 @@ import { as, bench, GUESTS, T0 } from '../../support/decider.ts'
 
 const ring = { type: 'ring-bell' } as const
 
-test('B1 the crew rings the bell; twice within a second is one ring; nobody else rings it', () => {
+test('G1 the crew rings the bell; twice within a second is one ring; nobody else rings it', () => {
   const b = bench()
   expect(may(as(GUESTS[0], 'delegate'), ring)).toMatchObject({ code: 'not-allowed' })
   expect(may(as(GUESTS[0], 'stage-manager'), ring)).toBeNull()

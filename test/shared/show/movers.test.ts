@@ -26,7 +26,7 @@ function closed(): Bench {
   return b
 }
 
-test('W11 who moves is settled once people have been told; places are published with the seats', () => {
+test('W13 who moves is settled once people have been told; places are published with the seats', () => {
   const b = closed()
   const stands = { [A]: { [ONE]: TWO, [TWO]: ONE }, [B]: { [ONE]: ONE, [TWO]: TWO } }
   const run = proposed(b, { seats: { [A]: { [ONE]: [JO] }, [B]: { [TWO]: [JO] } }, stands })
