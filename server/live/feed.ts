@@ -1,4 +1,5 @@
 import type { Event } from '#shared/show/events.ts'
+import { same } from '#shared/show/same.ts'
 import type { Actor, PersonId, StageId } from '#shared/show/words.ts'
 import { type Ms, SECOND } from '#shared/time/instant.ts'
 import type { ConsoleOutside } from '#shared/views/console.ts'
@@ -9,6 +10,7 @@ import type { Signed } from '../access/types.ts'
 import type { Log } from '../runner/log.ts'
 import type { Change, ShowRunner } from '../runner/types.ts'
 import { type Encoded, encoded } from './frames.ts'
+import { reachedOf } from './reached.ts'
 import { createScreens, type Screens } from './screens.ts'
 import type { Line, Seat } from './seat.ts'
 import { createSeats } from './seats.ts'
@@ -69,6 +71,7 @@ export function createFeed(runner: ShowRunner, log: Log): Feed {
     const builders = buildersOf(runner, audience, stage, {
       screens: () => screens.lines(),
       clockAhead: () => clockAhead,
+      reached: () => reached,
     })
     const view = createView(runner, builders)
     views.set(key, view)
@@ -100,6 +103,7 @@ export function createFeed(runner: ShowRunner, log: Log): Feed {
         version = now
         began = performance.now()
       }
+      lookWhoHasIt()
     },
     log,
   )
@@ -110,6 +114,19 @@ export function createFeed(runner: ShowRunner, log: Log): Feed {
   const tellConsole = (part: keyof ConsoleOutside): void => {
     views.get(viewKey('console', null))?.touchOutside(part)
     throttle.ask()
+  }
+  let reached: ConsoleOutside['reached'] = {}
+  /** The console is told how far an announcement has come, each time that screens have been served. */
+  const lookWhoHasIt = (): void => {
+    if (runner.show().announcements.length === 0 && Object.keys(reached).length === 0) return
+    const now = reachedOf(runner.show(), seats)
+    if (same(now, reached)) return
+    reached = now
+    tellConsole('reached')
+  }
+  /** Who has come, gone or been sent something counts while something is said. */
+  const whileAnnounced = (): void => {
+    if (runner.show().announcements.length > 0) throttle.ask()
   }
   let clockAhead: Ms = 0
   const lookAtClock = (): void => {
@@ -149,6 +166,7 @@ export function createFeed(runner: ShowRunner, log: Log): Feed {
   const onSent = (seat: Seat): void => {
     seat.flying = Math.max(0, seat.flying - 1)
     if (seat.behind && seat.flying === 0 && seats.has(seat)) serve(seat)
+    whileAnnounced()
   }
 
   const stillMay = (seat: Seat): boolean => {
@@ -242,6 +260,7 @@ export function createFeed(runner: ShowRunner, log: Log): Feed {
       }
       seats.add(seat)
       serve(seat)
+      whileAnnounced()
       return {
         recheck(renewed) {
           seat.signed = renewed
@@ -252,7 +271,10 @@ export function createFeed(runner: ShowRunner, log: Log): Feed {
           seat.flying = 0
           if (seats.has(seat)) serve(seat)
         },
-        leave: () => seats.delete(seat),
+        leave() {
+          seats.delete(seat)
+          whileAnnounced()
+        },
       }
     },
     end() {

@@ -1,10 +1,10 @@
 import type { Event, EventType } from '#shared/show/events.ts'
 import type { PersonId } from '#shared/show/words.ts'
-import type { ConsoleParts } from '#shared/views/console.ts'
+import type { ConsoleOutside, ConsoleParts } from '#shared/views/console.ts'
 import type { HallParts } from '#shared/views/hall.ts'
 
 /** of the console, which has all parts of the phone, of a hall screen, and the one of a stage display */
-type PartName = keyof ConsoleParts | keyof HallParts | 'stage'
+type PartName = keyof ConsoleParts | keyof ConsoleOutside | keyof HallParts | 'stage'
 
 const COURSE: readonly PartName[] = [
   'course',
@@ -40,6 +40,8 @@ const PARTS: Partial<Record<EventType, readonly PartName[]>> = {
   'person-arrived': [],
   'person-walked-up': ['walkUps', 'came', 'room'],
   'walk-up-left': ['walkUps', 'came', 'room'],
+  announced: ['notices', 'announcements', 'stage', 'reached'],
+  'announcement-withdrawn': ['notices', 'announcements', 'stage', 'reached'],
   'bell-rung': ['bell'],
   'desk-called': ['calls'],
   'call-settled': ['calls'],

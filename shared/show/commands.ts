@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import * as announcements from './announcements.ts'
 import * as answers from './answers.ts'
 import * as attendance from './attendance.ts'
 import * as bell from './bell.ts'
@@ -72,6 +73,8 @@ export const singleCommands = {
   'wait-for-table': waiting.WaitForTable,
   'stop-waiting': waiting.StopWaiting,
   'promote-waiting': waiting.PromoteWaiting,
+  announce: announcements.Announce,
+  'withdraw-announcement': announcements.WithdrawAnnouncement,
   'ring-bell': bell.RingBell,
   'call-desk': calls.CallDesk,
   'settle-call': calls.SettleCall,
@@ -105,6 +108,7 @@ export type SingleCommand =
   | choosing.ChoosingCommand
   | attendance.AttendanceCommand
   | waiting.WaitingCommand
+  | announcements.AnnouncementsCommand
   | bell.BellCommand
   | calls.CallsCommand
   | people.PeopleCommand

@@ -1,3 +1,4 @@
+import { decideAnnouncements } from './announcements.ts'
 import { decideAnswers } from './answers.ts'
 import { decideAttendance } from './attendance.ts'
 import { decideBell } from './bell.ts'
@@ -28,6 +29,7 @@ const deciders: Deciders<SingleCommand> = {
   ...decideChoosing,
   ...decideAttendance,
   ...decideWaiting,
+  ...decideAnnouncements,
   ...decideBell,
   ...decideCalls,
   ...decidePeople,

@@ -1,3 +1,4 @@
+import type { AnnouncementsEvent } from './announcements.ts'
 import type { AnswersEvent } from './answers.ts'
 import type { AttendanceEvent } from './attendance.ts'
 import type { BellEvent } from './bell.ts'
@@ -26,6 +27,7 @@ export type Event =
   | ChoosingEvent
   | AttendanceEvent
   | WaitingEvent
+  | AnnouncementsEvent
   | BellEvent
   | CallsEvent
   | PeopleEvent

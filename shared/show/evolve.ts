@@ -1,3 +1,4 @@
+import { evolveAnnouncements } from './announcements.ts'
 import { evolveAnswers } from './answers.ts'
 import { evolveAttendance } from './attendance.ts'
 import { evolveBell } from './bell.ts'
@@ -28,6 +29,7 @@ const evolvers: Evolvers<Event> = {
   ...evolveChoosing,
   ...evolveAttendance,
   ...evolveWaiting,
+  ...evolveAnnouncements,
   ...evolveBell,
   ...evolveCalls,
   ...evolvePeople,

@@ -67,6 +67,8 @@ export const PERMISSIONS: Record<SingleCommand['type'], Who> = {
   'wait-for-table': GUEST,
   'stop-waiting': GUEST,
   'promote-waiting': TICKER,
+  announce: CREW,
+  'withdraw-announcement': CREW,
   'ring-bell': CREW,
   'call-desk': GUEST,
   'settle-call': GUEST,

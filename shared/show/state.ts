@@ -1,6 +1,7 @@
 import type { Clock } from '#shared/time/clock.ts'
 import type { Instant, LocalDate, Ms } from '#shared/time/instant.ts'
 import type { ChoosingWindow } from '#shared/show/choosing/window.ts'
+import type { Announcement } from './announcements.ts'
 import type { Call } from './calls.ts'
 import type { Edit } from '#shared/show/edits/edit.ts'
 import type {
@@ -57,6 +58,8 @@ export interface Show {
   answers: Record<PersonId, Record<InnovationId, Answer>>
   /** what each person wishes to talk to, first wish first: one list for the whole event */
   wishes: Record<PersonId, InnovationId[]>
+  /** what is said to many at present, oldest first; one that is over may still be here */
+  announcements: Announcement[]
   /** who wants the desk, oldest first */
   calls: Call[]
   /** what organisers have changed last, oldest first: what can be undone */
@@ -278,6 +281,7 @@ export const emptyShow = (id: ShowId): Show => ({
   people: {},
   answers: {},
   wishes: {},
+  announcements: [],
   calls: [],
   edits: [],
 })

@@ -169,6 +169,9 @@ export const evolveTables: Evolvers<TablesEvent> = {
       delete round.waiting[id]
     }
     for (const call of show.calls) if (call.table === id) call.table = null
+    show.announcements = show.announcements.filter(
+      ({ to }) => to.kind !== 'table' || to.table !== id,
+    )
     delete show.tables[id]
   },
   'tables-swapped': (show, { a, b }) => {

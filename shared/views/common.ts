@@ -1,6 +1,7 @@
 import { mapValues } from './map-values.ts'
 import type { PersonDetails } from '#shared/show/decision.ts'
 import { plannedLength } from '#shared/show/course.ts'
+import type { AnnouncedTo } from '#shared/show/announcements.ts'
 import { roomNow } from '#shared/show/attendance.ts'
 import type { CourseRound } from '#shared/show/course.ts'
 import type { ChoosingWindow } from '#shared/show/choosing/window.ts'
@@ -126,6 +127,19 @@ export type WindowsPart = Readonly<Record<WindowId, WindowLine>>
 /** Seats taken, by round and table, of the rounds that are not over. */
 export type SeatsPart = Readonly<Record<RoundId, Readonly<Record<TableId, number>>>>
 
+/** Something that the crew says, as a screen shows it. */
+export interface Notice {
+  id: number
+  text: string
+  until: Instant
+}
+
+/** What is said to one kind of screen. */
+export const noticesFor = (show: ReadShow, kind: AnnouncedTo['kind']): Notice[] =>
+  show.announcements.filter(({ to }) => to.kind === kind).map(noticeOf)
+
+export const noticeOf = ({ id, text, until }: Notice): Notice => ({ id, text, until })
+
 export interface SharedParts {
   show: ShowPart
   programme: ProgrammePart
@@ -137,6 +151,8 @@ export interface SharedParts {
   seats: SeatsPart
   /** seats that one may walk up to, by table, in the rounds that are on */
   room: SeatsPart
+  /** what is said to everybody; a screen shows it until its time is over */
+  notices: readonly Notice[]
 }
 
 const nameOf = (people: People, id: PersonId): string[] => {
@@ -205,6 +221,7 @@ export const sharedParts: PartBuilders<SharedParts> = {
     const delegates = all.filter(({ roles, hosts }) => roles.includes('delegate') && hosts === null)
     return mapValues(show.windows, (window) => windowLine(window, delegates.length))
   },
+  notices: (show) => noticesFor(show, 'phones'),
   room: (show) =>
     Object.fromEntries(
       Object.values(show.rounds).flatMap((round) =>

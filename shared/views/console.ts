@@ -1,3 +1,4 @@
+import type { Announcement } from '#shared/show/announcements.ts'
 import type { Call } from '#shared/show/calls.ts'
 import type { SeatingRun } from '#shared/show/choosing/window.ts'
 import type { DeepReadonly, ReadShow } from '#shared/show/state.ts'
@@ -45,6 +46,8 @@ export interface ConsoleOutside {
   screens: readonly ScreenLine[]
   /** ms that the server's computer is ahead of the show's clock; 0: not worth a word */
   clockAhead: Ms
+  /** of each announcement: how many screens have it, of those that are to */
+  reached: Readonly<Record<number, { have: number; of: number }>>
 }
 
 export interface ConsoleParts extends SharedParts {
@@ -67,6 +70,8 @@ export interface ConsoleParts extends SharedParts {
     people: number
     innovations: Readonly<Record<InnovationId, readonly [number, number, number]>>
   }
+  /** what is said to many at present, and to whom */
+  announcements: readonly DeepReadonly<Announcement>[]
   /** who wants the desk, oldest first */
   calls: readonly Call[]
   /** people counted at tables, people who sat down where there was room, and lines at full tables */
@@ -154,6 +159,7 @@ export const consoleParts: PartBuilders<ConsoleParts> = {
       }),
     ),
   demand: (show) => countWishes(show),
+  announcements: (show) => show.announcements,
   calls: (show) => show.calls,
   came: (show) => mapValues(show.rounds, ({ came }) => came),
   walkUps: (show) => mapValues(show.rounds, ({ walkUps }) => walkUps),

@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/time/instant.ts'
-import { type PartBuilders, sharedParts, type SharedParts } from './common.ts'
+import { noticesFor, type PartBuilders, sharedParts, type SharedParts } from './common.ts'
 
 /** What the screens that face the room share: what everyone may see, and numbers of people without a name. */
 export interface HallParts extends SharedParts {
@@ -16,4 +16,5 @@ export const hallParts: PartBuilders<HallParts> = {
     here: Object.values(show.people).filter(({ checkedInAt }) => checkedInAt !== null).length,
   }),
   bell: ({ rungAt }) => ({ rungAt }),
+  notices: (show) => noticesFor(show, 'hall'),
 }

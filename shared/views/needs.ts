@@ -49,7 +49,9 @@ export type Need =
 /** A screen that is away for less than this may only be loading again. */
 const LOST_AFTER: Ms = 10 * SECOND
 
-export function needsYou(parts: ConsoleParts & ConsoleOutside, now: Instant): Need[] {
+type Outside = Pick<ConsoleOutside, 'screens' | 'clockAhead'>
+
+export function needsYou(parts: ConsoleParts & Outside, now: Instant): Need[] {
   if (parts.show.closedAt !== null) return []
   return [
     ...clockBehind(parts),
@@ -64,7 +66,7 @@ export function needsYou(parts: ConsoleParts & ConsoleOutside, now: Instant): Ne
   ]
 }
 
-const clockBehind = ({ clockAhead }: ConsoleOutside): Need[] =>
+const clockBehind = ({ clockAhead }: Outside): Need[] =>
   clockAhead === 0 ? [] : [{ kind: 'clock-behind', by: clockAhead }]
 
 const overdue = ({ course }: ConsoleParts): Need[] =>

@@ -1,9 +1,17 @@
+import { announcedTo } from '#shared/show/announcements.ts'
 import type { Call } from '#shared/show/calls.ts'
 import type { Unmet } from '#shared/show/choosing/window.ts'
 import type { Answer, ReadShow } from '#shared/show/state.ts'
 import type { InnovationId, PersonId, Role, RoundId, TableId } from '#shared/show/words.ts'
 import { mapValues } from './map-values.ts'
-import { type PartBuilders, type People, sharedParts, type SharedParts } from './common.ts'
+import {
+  noticeOf,
+  type Notice,
+  type PartBuilders,
+  type People,
+  sharedParts,
+  type SharedParts,
+} from './common.ts'
 
 export type PhoneParts = SharedParts
 export const phoneParts: PartBuilders<PhoneParts> = {
@@ -44,6 +52,8 @@ export interface PhoneMine {
   /** and no co-host is there who could hold it: they stay at it */
   hostsAlone: boolean
   presents: readonly InnovationId[]
+  /** what is said to them and others like them, not to everybody */
+  notices: readonly Notice[]
   /** names of who was at the tables they sat at; told only once the event is over */
   met: Readonly<Record<TableId, readonly string[]>>
 }
@@ -76,6 +86,7 @@ export function phoneMine(show: ReadShow, people: People, person: PersonId): Pho
     hosts: attendee.hosts,
     hostsAlone: attendee.hosts !== null && show.tables[attendee.hosts]?.hosts.length === 1,
     presents: attendee.presents,
+    notices: announcedTo(show, person).map(noticeOf),
     met:
       show.closedAt === null
         ? {}

@@ -11,7 +11,7 @@ import type {
 import type { InnovationId, PitchId, StageId } from '#shared/show/words.ts'
 import type { Clock } from '#shared/time/clock.ts'
 import type { Instant, Ms } from '#shared/time/instant.ts'
-import type { People } from './common.ts'
+import { type Notice, noticesFor, type People } from './common.ts'
 
 /** One turn as the stage display names it. */
 export interface Billing {
@@ -32,6 +32,8 @@ export interface StageView {
   clockFollowedAt: Instant | null
   blackout: boolean
   finished: boolean
+  /** what is said to whoever stands there */
+  notices: readonly Notice[]
   /** nothing on it is real: it says so */
   rehearsal: boolean
   on:
@@ -75,6 +77,7 @@ export function stageView(show: ReadShow, people: People, id: StageId): StageVie
     clockFollowedAt,
     blackout,
     finished,
+    notices: noticesFor(show, 'stage'),
     rehearsal: rehearsalOf !== null,
     on: on
       ? {

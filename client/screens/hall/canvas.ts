@@ -50,6 +50,8 @@ export function createCanvas(
   const room = make('section', 'hall__room', side)
   make('h2', '', room).textContent = HALL.room
   const list = make('ul', '', room)
+  const notice = make('p', 'hall__notice', body)
+  notice.setAttribute('role', 'status')
   const foot = make('footer', 'hall__foot', body)
   const next = make('p', 'hall__next', foot)
   const nextLead = make('span', '', next)
@@ -68,6 +70,8 @@ export function createCanvas(
       const length = picture.big.length
       body.dataset['size'] = length > VERY_LONG ? 'small' : length > LONG ? 'middle' : 'large'
       body.toggleAttribute('data-own-clock', ownClock)
+      write(notice, picture.notice)
+      notice.hidden = picture.notice === ''
       sound.hidden = isOn
       bell.hidden = ring === null
       write(bell, ring === null ? '' : HALL.bell[ring])

@@ -38,6 +38,8 @@ export interface HallPicture {
   table: { number: number; zone: string; place: string } | null
   /** tables that one may walk up to now */
   room: readonly { number: number; zone: string; title: string }[]
+  /** what the crew says */
+  notice: string
   /** the code that opens the event on a phone */
   join: boolean
   next: { time: string; title: string } | null
@@ -63,6 +65,10 @@ export function pictureOf(parts: HallParts, stage: StageId | null, now: Instant)
     table: null,
     room: [],
     join: false,
+    notice: parts.notices
+      .filter(({ until }) => until > now)
+      .map(({ text }) => text)
+      .join(' '),
     next,
     day: clockTime(now, zone),
     rehearsal: parts.show.rehearsalOf !== null,

@@ -3,6 +3,7 @@ import { clockTime } from '#shared/time/zone.ts'
 import { PHONE } from '#shared/words/phone.ts'
 import { AsAt } from './as-at.tsx'
 import { Go } from './go.tsx'
+import { Notices } from './notices.tsx'
 import { useNow, usePhone } from './phone-context.ts'
 import { TABS } from './place.ts'
 import { SaidNotice } from './said.tsx'
@@ -38,6 +39,7 @@ export function Frame({ children }: { children: ReactNode }) {
       </header>
       <main id="main" className="page" tabIndex={-1}>
         <Gone />
+        <Notices />
         <Unsent />
         <SaidNotice />
         {children}

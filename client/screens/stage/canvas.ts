@@ -41,6 +41,8 @@ export function createCanvas(body: HTMLElement): {
   const rest = make('span', '', next)
   const own = make('p', 'stage__own', foot)
   own.textContent = STAGE.ownClock
+  const notice = make('p', 'stage__notice', body)
+  notice.setAttribute('role', 'status')
   const bar = make('progress', 'stage__bar', body)
   bar.max = 1
   bar.setAttribute('aria-label', STAGE.timeUsed)
@@ -65,6 +67,8 @@ export function createCanvas(body: HTMLElement): {
       name.hidden = picture.name === ''
       write(title, picture.title)
       title.hidden = picture.title === ''
+      write(notice, picture.notice)
+      notice.hidden = picture.notice === ''
       write(lead, picture.next?.lead ?? '')
       write(nextName, picture.next?.name ?? '')
       write(rest, picture.next?.rest ?? '')

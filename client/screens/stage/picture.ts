@@ -34,6 +34,8 @@ export interface Picture {
   organisation: string
   title: string
   next: { lead: string; name: string; rest: string } | null
+  /** what the crew says to whoever stands there */
+  notice: string
   /** part of the time that is used, 0 to 1; null: there is no clock */
   used: number | null
 }
@@ -50,6 +52,10 @@ export function pictureOf(view: StageView, now: Instant): Picture {
     // On hold, everyone is told: a black screen would keep it from the stage.
     blackout: view.blackout && view.heldSince === null,
     rehearsal: view.rehearsal,
+    notice: view.notices
+      .filter(({ until }) => until > now)
+      .map(({ text }) => text)
+      .join(' '),
     day: clockTime(now, view.zone),
   }
   const still = { ...frame, paused: false, digits: '', used: null }
@@ -87,7 +93,7 @@ const clockOf = (view: StageView): Clock | null =>
 function countedOf(
   view: StageView,
   now: Instant,
-): Omit<Picture, 'message' | 'day' | 'blackout' | 'rehearsal'> | null {
+): Omit<Picture, 'message' | 'day' | 'blackout' | 'rehearsal' | 'notice'> | null {
   const clock = clockOf(view)
   if (!clock) return null
   const whole = Math.max(1, clock.duration + clock.added)

@@ -36,6 +36,7 @@ const partsOf = (show: Show) => ({
   ),
   screens: [],
   clockAhead: 0,
+  reached: {},
 })
 
 /** The believable show in memory, ready to be played by commands. */

@@ -23,6 +23,7 @@ const EMPTY: StageView = {
   blackout: false,
   rehearsal: false,
   finished: false,
+  notices: [],
   on: null,
   next: null,
   ahead: null,

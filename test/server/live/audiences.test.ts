@@ -168,6 +168,7 @@ function whatIsTrue(all: OnAir, audience: Audience, person: PersonId | null): un
             ...buildParts(consoleParts, show, people),
             screens: all.live.screens(show.id),
             clockAhead: 0,
+            reached: {},
           }
         : buildParts(phoneParts, show, people)
   return JSON.parse(JSON.stringify({ parts, mine })) as unknown

@@ -135,7 +135,12 @@ test(`L4 deciding and viewing change nothing (seed ${SEED})`, () => {
     decide(still, { ...twice, commands: [...twice.commands] }, { at, actor: ORGANISER, draw })
     dueAt(still, at)
     const parts = buildParts(phoneParts, still, people)
-    const console = { ...buildParts(consoleParts, still, people), screens: [], clockAhead: 0 }
+    const console = {
+      ...buildParts(consoleParts, still, people),
+      screens: [],
+      clockAhead: 0,
+      reached: {},
+    }
     frozen(parts)
     frozen(console)
     needsYou(console, at)

@@ -1,11 +1,15 @@
+import { useState } from 'react'
 import { roundsInOrder } from '#shared/views/moment.ts'
+import { ANNOUNCE } from '#shared/words/announce.ts'
 import { RUN } from '#shared/words/console-run.ts'
 import { Press } from '../press.tsx'
+import { Announce } from './announce.tsx'
 import { useConsole } from '../console-context.ts'
 
 /** The figures of the day along the foot: who is here, who has answered, which screens are on. */
 export function Strip() {
   const { parts, links, may, online, send } = useConsole()
+  const [saying, setSaying] = useState(false)
   const { people, here, answers, screens } = parts
   const next = roundsInOrder(parts).find(({ phase }) => phase !== 'ended' && phase !== 'planned')
   const delegates = people.filter(
@@ -31,6 +35,11 @@ export function Strip() {
           <a href={links.hall} target="_blank" rel="noreferrer">
             {RUN.openHall}
           </a>{' '}
+          {may('announce') && (
+            <Press className="button--quiet button--small" onPress={() => setSaying(true)}>
+              {ANNOUNCE.open}
+            </Press>
+          )}{' '}
           {may('ring-bell') && (
             <Press
               className="button--quiet button--small"
@@ -42,6 +51,7 @@ export function Strip() {
               {RUN.ring}
             </Press>
           )}
+          {saying && <Announce close={() => setSaying(false)} />}
         </dd>
       </div>
     </dl>

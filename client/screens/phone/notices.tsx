@@ -1,0 +1,17 @@
+import { useNow, usePhone } from './phone-context.ts'
+
+/** What the crew says at present, to everybody or to this person. Read out as it appears. */
+export function Notices() {
+  const { parts, mine } = usePhone()
+  const now = useNow()
+  const said = [...parts.notices, ...(mine?.notices ?? [])].filter(({ until }) => until > now)
+  return (
+    <div role="status">
+      {said.map(({ id, text }) => (
+        <div className="notice notice--info" key={id}>
+          <p className="notice__title">{text}</p>
+        </div>
+      ))}
+    </div>
+  )
+}
