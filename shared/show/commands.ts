@@ -7,6 +7,7 @@ import * as edits from '#shared/show/edits/commands.ts'
 import * as people from './people.ts'
 import * as picks from './picks.ts'
 import * as programme from '#shared/show/programme/commands.ts'
+import * as requests from '#shared/show/requests/commands.ts'
 import * as rounds from './rounds.ts'
 import * as show from './show.ts'
 import * as stage from '#shared/show/stage/commands.ts'
@@ -82,6 +83,13 @@ export const singleCommands = {
   'set-round-seats': choosing.SetRoundSeats,
   'propose-seating': choosing.ProposeSeating,
   'publish-seating': choosing.PublishSeating,
+  'set-ban': requests.SetBan,
+  'set-pin': requests.SetPin,
+  'set-musts': requests.SetMusts,
+  'set-company': requests.SetCompany,
+  'ask-company': requests.AskCompany,
+  'set-most': requests.SetMost,
+  'set-days': requests.SetDays,
   'save-person': people.SavePerson,
   'check-in': people.CheckIn,
   'undo-check-in': people.UndoCheckIn,
@@ -104,6 +112,7 @@ export type SingleCommand =
   | attendance.AttendanceCommand
   | waiting.WaitingCommand
   | calls.CallsCommand
+  | requests.RequestsCommand
   | people.PeopleCommand
 
 /** All of these or none: an import. */

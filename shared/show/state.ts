@@ -3,6 +3,7 @@ import type { Instant, LocalDate, Ms } from '#shared/time/instant.ts'
 import type { ChoosingWindow } from '#shared/show/choosing/window.ts'
 import type { Call } from './calls.ts'
 import type { Edit } from '#shared/show/edits/edit.ts'
+import { noRequests, type Requests } from '#shared/show/requests/requests.ts'
 import type {
   InnovationId,
   PersonId,
@@ -55,6 +56,8 @@ export interface Show {
   answers: Record<PersonId, Record<InnovationId, Answer>>
   /** what each person wishes to talk to, first wish first: one list for the whole event */
   wishes: Record<PersonId, InnovationId[]>
+  /** what the organiser, hosts and people ask of every seating */
+  requests: Requests
   /** who wants the desk, oldest first */
   calls: Call[]
   /** what organisers have changed last, oldest first: what can be undone */
@@ -273,6 +276,7 @@ export const emptyShow = (id: ShowId): Show => ({
   people: {},
   answers: {},
   wishes: {},
+  requests: noRequests(),
   calls: [],
   edits: [],
 })

@@ -115,6 +115,7 @@ export type WindowLine = CourseWindow & {
   policy: ChoosingWindow['policy']
   everyone: boolean
   perOrganisation: number | null
+  mustMeets: number
   /** how many people there are to be seated, here or not */
   delegates: number
   /** how many wished for each table, once people have been told their seats */
@@ -231,7 +232,7 @@ const roomOf = (show: ReadShow, round: DeepReadonly<Round>): Record<TableId, num
 const windowLine = (window: DeepReadonly<ChoosingWindow>, delegates: number): WindowLine => {
   const { id, title, follows, rounds, tables, byItself, publishesItself, opensBefore } = window
   const { closesBefore, phase, openedAt, closedAt, publishedAt, seed, seedHash } = window
-  const { policy, everyone, perOrganisation, runs, published } = window
+  const { policy, everyone, perOrganisation, mustMeets, runs, published } = window
   return {
     id,
     title,
@@ -249,6 +250,7 @@ const windowLine = (window: DeepReadonly<ChoosingWindow>, delegates: number): Wi
     policy,
     everyone,
     perOrganisation,
+    mustMeets,
     delegates,
     seedHash,
     seed: phase === 'closed' || phase === 'published' ? seed : null,

@@ -1,5 +1,7 @@
 import type { Call } from '#shared/show/calls.ts'
-import type { SeatingRun } from '#shared/show/choosing/window.ts'
+import { movesTo } from '#shared/show/choosing/moves.ts'
+import type { ChoosingWindow, SeatingFigures, SeatingRun } from '#shared/show/choosing/window.ts'
+import type { Requests } from '#shared/show/requests/requests.ts'
 import type { DeepReadonly, ReadShow } from '#shared/show/state.ts'
 import type {
   InnovationId,
@@ -63,6 +65,8 @@ export interface ConsoleParts extends SharedParts {
   /** seatings worked out for each window, without who sits where; newest first */
   seatings: Readonly<Record<WindowId, readonly SeatingLine[]>>
   /** how many have ranked, and each innovation's first wishes, places among the first three, and wishes in all */
+  /** what the organiser, hosts and people ask of every seating; not who has asked for whom in vain */
+  requests: DeepReadonly<Omit<Requests, 'asks'>>
   demand: {
     people: number
     innovations: Readonly<Record<InnovationId, readonly [number, number, number]>>
@@ -84,11 +88,16 @@ export interface ConsoleParts extends SharedParts {
 }
 
 export type SeatingLine = DeepReadonly<
-  Omit<SeatingRun, 'basis' | 'seats' | 'suggested' | 'unmet'>
+  Omit<SeatingRun, 'basis' | 'seats' | 'suggested' | 'unmet' | 'figures'>
 > & {
   byName: string
   /** people have been given these seats last */
   published: boolean
+  /** worked out since people were given seats last: whoever went back to an older one has seen it */
+  newer: boolean
+  figures: DeepReadonly<Omit<SeatingFigures, 'moved' | 'firstChoicesLost'>>
+  /** of the newest, when people have not been given it: what it would change of the seats that they hold now */
+  moves: Pick<SeatingFigures, 'moved' | 'firstChoicesLost'> | null
 }
 
 /** A change of the plan that can be taken back, or done again when it was. */
@@ -145,14 +154,17 @@ export const consoleParts: PartBuilders<ConsoleParts> = {
   picks: (show) => mapValues(show.rounds, ({ picks }) => picks),
   answers: (show) => countAnswers(show),
   seatings: (show, people) =>
-    mapValues(show.windows, ({ runs, published }) =>
-      runs.toReversed().map((run) => {
-        const { id, at, by, policy, everyone, people: seated, absent, asked, figures } = run
-        const byName = people.get(by as PersonId)?.name ?? ''
-        const line = { id, at, by, policy, everyone, people: seated, absent, asked, figures }
-        return { ...line, byName, published: id === published }
-      }),
+    mapValues(show.windows, (window) =>
+      window.runs.toReversed().map((run) => seatingLine(show, people, window, run)),
     ),
+  requests: ({ requests: { pins, bans, musts, groups, most, days } }) => ({
+    pins,
+    bans,
+    musts,
+    groups,
+    most,
+    days,
+  }),
   demand: (show) => countWishes(show),
   calls: (show) => show.calls,
   came: (show) => mapValues(show.rounds, ({ came }) => came),
@@ -163,6 +175,37 @@ export const consoleParts: PartBuilders<ConsoleParts> = {
     mapValues(show.rounds, ({ suggested }) => Object.keys(suggested) as PersonId[]),
   edits: (show, people) => editLines(show, people),
   record: (show) => clockRecord(show).slice(-60).reverse(),
+}
+
+function seatingLine(
+  show: ReadShow,
+  people: People,
+  window: DeepReadonly<ChoosingWindow>,
+  run: DeepReadonly<SeatingRun>,
+): SeatingLine {
+  const { id, at, by, policy, everyone, perOrganisation, tables, keepSeats } = run
+  const { people: seated, absent, asked, unkept } = run
+  const { moved: _, firstChoicesLost: _2, ...figures } = run.figures
+  const isUnseen = id > (window.givenAt ?? 0)
+  return {
+    id,
+    at,
+    by,
+    policy,
+    everyone,
+    perOrganisation,
+    tables,
+    keepSeats,
+    people: seated,
+    absent,
+    asked,
+    unkept,
+    figures,
+    byName: people.get(by as PersonId)?.name ?? '',
+    published: id === window.published,
+    newer: isUnseen && window.published !== null,
+    moves: isUnseen && run === window.runs.at(-1) ? movesTo(show, window, run) : null,
+  }
 }
 
 const SHOWN_EDITS = 50

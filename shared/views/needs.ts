@@ -34,6 +34,8 @@ export type Need =
     }
   /** only people who have arrived are seated, and nobody has */
   | { kind: 'nobody-here'; window: WindowId }
+  /** so many of the organiser's pins cannot be kept by the seating that is out, or would be next */
+  | { kind: 'pins-unkept'; window: WindowId; run: number; pins: number }
   | {
       kind: 'pitcher-missing'
       pitch: PitchId

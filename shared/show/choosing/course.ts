@@ -8,7 +8,17 @@ import type { ChoosingWindow } from './window.ts'
 
 /** Of a window, what its times follow from: a screen holds just these. */
 export type CourseWindow = DeepReadonly<
-  Omit<ChoosingWindow, 'runs' | 'seed' | 'policy' | 'perOrganisation' | 'everyone' | 'published'>
+  Omit<
+    ChoosingWindow,
+    | 'runs'
+    | 'seed'
+    | 'policy'
+    | 'perOrganisation'
+    | 'mustMeets'
+    | 'everyone'
+    | 'published'
+    | 'givenAt'
+  >
 >
 export type WindowStep = 'open' | 'closed'
 

@@ -50,6 +50,7 @@ const ALL: { [Kind in Need['kind']]: Extract<Need, { kind: Kind }> } = {
     since: now,
   },
   'nobody-here': { kind: 'nobody-here', window: 'win-none1' as WindowId },
+  'pins-unkept': { kind: 'pins-unkept', window: 'win-none1' as WindowId, run: 40, pins: 2 },
   'pitcher-missing': {
     kind: 'pitcher-missing',
     pitch: sure(full.pitches[1]),

@@ -3,7 +3,7 @@ import { roundsToCome } from '#shared/show/choosing/course.ts'
 import type { TableId } from '#shared/show/words.ts'
 import type { WindowLine } from '#shared/views/common.ts'
 import type { SeatingLine } from '#shared/views/console.ts'
-import { CHOOSING, POLICY } from '#shared/words/console-choosing.ts'
+import { CHOOSING, POLICY, WINDOW } from '#shared/words/console-choosing.ts'
 import type { SeatingAnswer } from '#shared/wire/seating.ts'
 import { Field } from '../common/field.tsx'
 import { useConsole } from '../console-context.ts'
@@ -13,10 +13,12 @@ import { Radios } from './choices.tsx'
 import { Compare } from './compare.tsx'
 import { tablesOf } from './demand.ts'
 import { SeatingSaid } from './seating-state.tsx'
+import { Unkept } from './unkept.tsx'
 import { useSeating } from './use-seating.ts'
 import {
   askOf,
   asItIs,
+  isWrongMost,
   keeping,
   whoFallsOut,
   type WhatIfFields,
@@ -32,6 +34,7 @@ export function WhatIf({ window, run }: { window: WindowLine; run: SeatingLine }
   const [tried, setTried] = useState<{ fields: WhatIfFields; answer: SeatingAnswer } | null>(null)
   const busy = state.kind === 'busy'
   const wrong = wrongSeats(fields)
+  const isWrong = wrong.length > 0 || isWrongMost(fields)
   const set = (change: Partial<WhatIfFields>): void => {
     setFields((now) => ({ ...now, ...change }))
     // What is shown beside must be what the form says.
@@ -39,7 +42,7 @@ export function WhatIf({ window, run }: { window: WindowLine; run: SeatingLine }
   }
   const tryIt = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    if (busy || !online || wrong.length > 0) return
+    if (busy || !online || isWrong) return
     setTried(null)
     const answer = await request(askOf(fields))
     if (answer.ok) setTried({ fields, answer: answer.body })
@@ -89,6 +92,22 @@ export function WhatIf({ window, run }: { window: WindowLine; run: SeatingLine }
               />
               <span>{CHOOSING.everyone}</span>
             </label>
+            <Field
+              label={WINDOW.perOrganisation}
+              hint={WINDOW.perOrganisationHint}
+              error={isWrongMost(fields) ? CHOOSING.badMost : undefined}
+            >
+              {(control) => (
+                <input
+                  {...control}
+                  className="input--short"
+                  inputMode="numeric"
+                  autoComplete="off"
+                  value={fields.perOrganisation}
+                  onChange={(event) => set({ perOrganisation: event.target.value })}
+                />
+              )}
+            </Field>
           </div>
         </div>
         <p className="row form__act">
@@ -109,6 +128,7 @@ export function WhatIf({ window, run }: { window: WindowLine; run: SeatingLine }
             then={tried.answer}
             tables={Object.keys(tried.fields.tables) as TableId[]}
           />
+          <Unkept pins={tried.answer.unkept} />
           <p className="row">
             <Press off={!online || busy} onPress={() => void keep()}>
               {CHOOSING.keepIt}

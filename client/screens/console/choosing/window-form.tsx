@@ -93,6 +93,18 @@ export function WindowForm({
             />
           )}
         </Field>
+        <Field label={WINDOW.mustMeets} hint={WINDOW.mustMeetsHint} error={errors.mustMeets}>
+          {(control) => (
+            <input
+              {...control}
+              className="input--short"
+              inputMode="numeric"
+              autoComplete="off"
+              value={fields.mustMeets}
+              onChange={(event) => set({ mustMeets: event.target.value })}
+            />
+          )}
+        </Field>
         <Radios
           legend={WINDOW.tables}
           value={fields.allTables ? 'all' : 'some'}
