@@ -48,7 +48,11 @@ export const isBanned = (
 
 /** Do they come on the day of this round? */
 export function attends(
-  show: Pick<ReadShow, 'days' | 'requests' | 'segments'>,
+  show: {
+    readonly days: readonly LocalDate[]
+    readonly requests: Pick<ReadShow['requests'], 'days'>
+    readonly segments: Readonly<Record<SegmentId, { readonly day: LocalDate }>>
+  },
   person: PersonId,
   { segment }: { readonly segment: SegmentId },
 ): boolean {
