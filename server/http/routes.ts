@@ -15,6 +15,7 @@ import { badges } from './pages/badges.ts'
 import { card } from './pages/card.ts'
 import { claim, takeClaim } from './pages/claim.ts'
 import { below, home, ofOneShow } from './pages/console.ts'
+import { askCompany, company } from './pages/company.ts'
 import { events } from './pages/events.ts'
 import { icon } from './pages/icon.ts'
 import { host, me } from './pages/own.ts'
@@ -39,6 +40,8 @@ export const routes: readonly Route[] = [
   me,
   host,
   ownCalendar,
+  company,
+  askCompany,
   stage,
   home,
   ofOneShow,

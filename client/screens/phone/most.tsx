@@ -12,7 +12,7 @@ export function useMost(): number | null {
 
 /** Some want fewer conversations than there are rounds. */
 export function Most() {
-  const { parts } = usePhone()
+  const { parts, mine } = usePhone()
   const most = useMost()
   const numbers = Math.max(Object.keys(parts.rounds).length, most ?? 0)
   return (
@@ -31,11 +31,14 @@ export function Most() {
           ))}
         </select>
       </p>
-      <p className="then">
-        <span className="grow" role="status">
-          {most !== null && PHONE.mostNow(most)}
-        </span>
+      <p className="row">
         <button className="button button--small">{PHONE.mostSave}</button>
+        <span role="status">{most !== null && PHONE.mostNow(most)}</span>
+      </p>
+      <p>
+        <a className="tap" href={`/s/${parts.show.id}/me/together`}>
+          {PHONE.company(mine?.company ?? 0)}
+        </a>
       </p>
     </CommandForm>
   )
