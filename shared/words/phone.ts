@@ -166,12 +166,6 @@ export const PHONE = {
   saved: 'Saved.',
   inOrder: (count: number) => `${count} in your order.`,
   reorder: 'Reorder',
-  most: 'Conversations that you want at most, over the whole event',
-  mostAny: 'As many as there are',
-  mostSave: 'Save',
-  company: (others: number) =>
-    others === 0 ? 'Sit together with somebody' : `You sit together with ${others} more`,
-  mostNow: (most: number) => `You get ${most} at most.`,
   orderTitle: 'Your order',
   orderNone: 'Nothing to put in order yet',
   orderNoneHow: 'Answer with yes, or tap your top three, and they are listed here.',

@@ -1,4 +1,4 @@
-import { PHONE } from '#shared/words/phone.ts'
+import { WANTED } from '#shared/words/wanted.ts'
 import { CommandForm } from './command-form.tsx'
 import { MOST } from './echo.ts'
 import { usePhone } from './phone-context.ts'
@@ -23,21 +23,21 @@ export function Most() {
       command={(_, filled) => ({ type: 'set-most', most: Number(filled.get('most')) || null })}
     >
       <p className="field">
-        <label htmlFor="most">{PHONE.most}</label>
+        <label htmlFor="most">{WANTED.most}</label>
         <select id="most" name="most" key={most} defaultValue={most ?? ''}>
-          <option value="">{PHONE.mostAny}</option>
+          <option value="">{WANTED.mostAny}</option>
           {Array.from({ length: numbers }, (_, index) => (
             <option key={index}>{index + 1}</option>
           ))}
         </select>
       </p>
       <p className="row">
-        <button className="button button--small">{PHONE.mostSave}</button>
-        <span role="status">{most !== null && PHONE.mostNow(most)}</span>
+        <button className="button button--small">{WANTED.mostSave}</button>
+        <span role="status">{most !== null && WANTED.mostNow(most)}</span>
       </p>
       <p>
         <a className="tap" href={`/s/${parts.show.id}/me/together`}>
-          {PHONE.company(mine?.company ?? 0)}
+          {WANTED.company(mine?.company ?? 0)}
         </a>
       </p>
     </CommandForm>

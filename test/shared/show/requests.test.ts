@@ -29,7 +29,6 @@ import {
   published,
   runFor,
   tablesOf,
-  together,
   window,
   wished,
 } from '../../support/requests.ts'

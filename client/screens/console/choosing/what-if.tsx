@@ -6,6 +6,7 @@ import type { SeatingLine } from '#shared/views/console.ts'
 import { CHOOSING, POLICY, WINDOW } from '#shared/words/console-choosing.ts'
 import type { SeatingAnswer } from '#shared/wire/seating.ts'
 import { Field } from '../common/field.tsx'
+import { NumberField } from '../common/number-field.tsx'
 import { useConsole } from '../console-context.ts'
 import { Press } from '../press.tsx'
 import { useCourse } from '../use-course.ts'
@@ -92,22 +93,13 @@ export function WhatIf({ window, run }: { window: WindowLine; run: SeatingLine }
               />
               <span>{CHOOSING.everyone}</span>
             </label>
-            <Field
+            <NumberField
               label={WINDOW.perOrganisation}
               hint={WINDOW.perOrganisationHint}
               error={isWrongMost(fields) ? CHOOSING.badMost : undefined}
-            >
-              {(control) => (
-                <input
-                  {...control}
-                  className="input--short"
-                  inputMode="numeric"
-                  autoComplete="off"
-                  value={fields.perOrganisation}
-                  onChange={(event) => set({ perOrganisation: event.target.value })}
-                />
-              )}
-            </Field>
+              value={fields.perOrganisation}
+              onChange={(value) => set({ perOrganisation: value })}
+            />
           </div>
         </div>
         <p className="row form__act">
@@ -166,21 +158,12 @@ function TableSeats({
     <div>
       {chosen.map(({ id, number }) => (
         <div className="what-if__table" key={id}>
-          <Field
+          <NumberField
             label={CHOOSING.seatsOf(number)}
             error={wrong.includes(id) ? CHOOSING.badSeats : undefined}
-          >
-            {(control) => (
-              <input
-                {...control}
-                className="input--short"
-                inputMode="numeric"
-                autoComplete="off"
-                value={fields.tables[id] ?? ''}
-                onChange={(event) => change(id, event.target.value)}
-              />
-            )}
-          </Field>
+            value={fields.tables[id] ?? ''}
+            onChange={(value) => change(id, value)}
+          />
           <button type="button" className="button button--small" onClick={() => change(id, '0')}>
             {CHOOSING.closeTable}
             <span className="vh">{CHOOSING.ofTable(number)}</span>
