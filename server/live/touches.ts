@@ -45,7 +45,7 @@ const PARTS: Partial<Record<EventType, readonly PartName[]>> = {
   'call-settled': ['calls'],
   'wishes-set': ['demand', 'seatings'],
   'ban-set': ['requests', 'waiting', 'seatings'],
-  'pin-set': ['requests'],
+  'pin-set': ['requests', 'seatings'],
   'musts-set': ['requests'],
   'company-set': ['requests'],
   'company-asked': [],

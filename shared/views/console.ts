@@ -1,7 +1,7 @@
 import type { Call } from '#shared/show/calls.ts'
 import { movesTo } from '#shared/show/choosing/moves.ts'
 import type { ChoosingWindow, SeatingFigures, SeatingRun } from '#shared/show/choosing/window.ts'
-import type { Requests } from '#shared/show/requests/requests.ts'
+import { type Requests, samePin } from '#shared/show/requests/requests.ts'
 import type { DeepReadonly, ReadShow } from '#shared/show/state.ts'
 import type {
   InnovationId,
@@ -184,7 +184,9 @@ function seatingLine(
   run: DeepReadonly<SeatingRun>,
 ): SeatingLine {
   const { id, at, by, policy, everyone, perOrganisation, tables, keepSeats } = run
-  const { people: seated, absent, asked, unkept } = run
+  const { people: seated, absent, asked } = run
+  // What is not wanted any more need not be kept.
+  const unkept = run.unkept.filter((pin) => show.requests.pins.some((one) => samePin(one, pin)))
   const { moved: _, firstChoicesLost: _2, ...figures } = run.figures
   const isUnseen = id > (window.givenAt ?? 0)
   return {

@@ -175,9 +175,10 @@ test('B3 what cannot be kept is told with why, and is what needs the organiser u
   }
   expect(needs()).toEqual([{ kind: 'pins-unkept', window: WINDOW, run: run.id, pins: 2 }])
   b.does(pin([JO, SAM, DEE], ONE, A, false))
+  expect(needs()).toMatchObject([{ pins: 1 }])
   b.does(pin([JO], THREE, B, false))
-  proposed(b)
-  expect(needs()).toEqual([])
+  expect(needs(), 'nobody wants it any more').toEqual([])
+  expect(proposed(b).unkept).toEqual([])
 })
 
 test('B3 nobody is waited for: a pin of somebody who has not arrived is told, and the others are free', () => {
