@@ -2,23 +2,27 @@
  * `npm run allot -- export.json`: seats an exported choosing window again, by the same rules and seed, says
  * what each share of people got, and whether it is the seating that the export holds.
  */
-import { type SeatingFigures, seatingFigures } from '#shared/allotment/figures.ts'
+import { seatingFigures } from '#shared/allotment/figures.ts'
 import type { SeatingProblem, Visit } from '#shared/allotment/problem.ts'
 import { seat } from '#shared/allotment/seat.ts'
+import type { SeatingFigures } from '#shared/show/choosing/window.ts'
 import { readExport } from './allot/read-export.ts'
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
 
 function report(problem: SeatingProblem, figures: SeatingFigures): string[] {
-  const { people, firstChoice, topThree, met, fewest, satisfaction } = figures
+  const { wishers, firstChoice, topThree, histogram, worstOff } = figures
+  const { satisfaction, satisfactionP5, satisfactionLeast, gini } = figures
   return [
     `${problem.people.length} people, ${problem.tables.length} tables, ${problem.rounds.length} rounds, policy ${problem.policy}, seed "${problem.seed}"`,
-    `First choice: ${percent(firstChoice)} of ${people} people with wishes; one of their first three: ${percent(topThree)}`,
-    `Wishes met: ${met.map((count, n) => `${n} for ${count}`).join(', ')}; nobody fewer than ${fewest}`,
-    `Satisfaction (1: the best possible day): mean ${satisfaction.mean.toFixed(3)}, lowest twentieth ${satisfaction.p5.toFixed(3)}, least ${satisfaction.least.toFixed(3)}, Gini ${satisfaction.gini.toFixed(3)}`,
-    `Seats: ${figures.seats}, of which ${figures.empty} empty and ${figures.suggested} by suggestion`,
+    `First choice: ${percent(firstChoice)} of ${wishers} people with wishes; one of their first three: ${percent(topThree)}`,
+    `Wishes met: ${histogram.map((count, n) => `${n} for ${count}`).join(', ')}; nobody fewer than ${worstOff}`,
+    `Satisfaction (1: the best possible day): mean ${satisfaction.toFixed(3)}, lowest twentieth ${satisfactionP5.toFixed(3)}, least ${satisfactionLeast.toFixed(3)}, Gini ${gini.toFixed(3)}`,
+    `Seats: ${figures.seats}, of which ${figures.emptySeats} empty and ${figures.suggested} by suggestion`,
     ...(problem.people.some(({ held }) => held.some((table) => table !== null))
-      ? [`Against the seats held: ${figures.moved} move, ${figures.firstLost} lose a first choice`]
+      ? [
+          `Against the seats held: ${figures.moved} move, ${figures.firstChoicesLost} lose a first choice`,
+        ]
       : []),
   ]
 }

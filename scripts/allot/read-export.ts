@@ -15,7 +15,9 @@ const orNull = <Of extends Type.TSchema>(of: Of) => Type.Union([of, Type.Null()]
 
 const Problem = Type.Object({
   rounds: Ids,
-  tables: Type.Array(Type.Object({ id: Id, seats: Type.Array(Count) })),
+  tables: Type.Array(
+    Type.Object({ id: Id, seats: Type.Array(Count), mustsHad: Type.Optional(Count) }),
+  ),
   people: Type.Array(
     Type.Object({
       id: Id,

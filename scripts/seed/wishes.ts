@@ -44,6 +44,7 @@ export function whileRanking({ does, stage, full, show }: Seeded, now: Instant):
         tables: null,
         policy: 'nested',
         perOrganisation: 2,
+        mustMeets: 4,
         everyone: true,
         byItself: false,
         publishesItself: false,
@@ -162,13 +163,17 @@ export function seatedByTurns({ show, full }: Seeded): Omit<SeatingRun, 'id' | '
     basis: show.version,
     policy: 'nested',
     everyone: true,
+    perOrganisation: 2,
+    tables: {},
+    keepSeats: false,
     people: full.delegates.length,
     absent: 0,
     seats,
     suggested,
     unmet,
     asked,
-    figures: figuresOf(counts, all, sat),
+    unkept: [],
+    figures: figuresOf(counts, all, sat, suggestedSeats(suggested)),
   }
 }
 
@@ -180,7 +185,15 @@ interface Count {
   first: InnovationId | undefined
 }
 
-function figuresOf(counts: readonly Count[], seats: number, sat: number): SeatingFigures {
+const suggestedSeats = (suggested: SeatingRun['suggested']): number =>
+  Object.values(suggested).reduce((sum, people) => sum + people.length, 0)
+
+function figuresOf(
+  counts: readonly Count[],
+  seats: number,
+  sat: number,
+  suggested: number,
+): SeatingFigures {
   const wishers = counts.filter(({ could }) => could > 0)
   const share = (fits: (count: Count) => boolean): number =>
     wishers.length === 0 ? 0 : wishers.filter(fits).length / wishers.length
@@ -191,15 +204,18 @@ function figuresOf(counts: readonly Count[], seats: number, sat: number): Seatin
   const histogram: number[] = []
   for (const { met } of counts) histogram[met] = (histogram[met] ?? 0) + 1
   return {
+    wishers: wishers.length,
     firstChoice: share(({ first, list }) => first !== undefined && first === list[0]),
     topThree: share(({ first, list }) => first !== undefined && list.indexOf(first) < 3),
     histogram: Array.from(histogram, (count) => count ?? 0),
     worstOff: wishers.length === 0 ? 0 : Math.min(...wishers.map(({ met }) => met)),
     satisfaction: sum / many,
     satisfactionP5: served[Math.floor(served.length / 20)] ?? 0,
+    satisfactionLeast: served[0] ?? 0,
     gini: sum === 0 ? 0 : Math.max(0, (2 * ranks) / (many * sum) - (many + 1) / many),
     emptySeats: seats - sat,
     seats,
+    suggested,
     moved: 0,
     firstChoicesLost: 0,
   }

@@ -38,7 +38,7 @@ export function createCodes(passes: Passes, now: () => number) {
 }
 
 /** As people type it: small letters, spaces, a hyphen in the middle. */
-const asTyped = (code: string): string =>
+export const asTyped = (code: string): string =>
   Array.from(code.toUpperCase())
     .filter((letter) => CODE_ALPHABET.includes(letter))
     .join('')

@@ -38,18 +38,20 @@ export function createPasses(sign: Sign): Passes {
         ? { role: 'screen', show: of, generation }
         : { role: 'person', show: of, person: who, generation }
     },
-    code(of, who, generation) {
-      const bytes = sign('code', `${of}\n${who}\n${generation}`)
-      const letters = CODE_ALPHABET.length
-      let number = bytes.readBigUInt64BE(0)
-      let code = ''
-      for (let at = 0; at < CODE_LENGTH; at += 1) {
-        code += CODE_ALPHABET[Number(number % BigInt(letters))]
-        number /= BigInt(letters)
-      }
-      return code
-    },
+    code: (of, who, generation) => lettersOf(sign('code', `${of}\n${who}\n${generation}`)),
+    company: (of, who, generation) => lettersOf(sign('company', `${of}\n${who}\n${generation}`)),
   }
+}
+
+function lettersOf(bytes: Buffer): string {
+  const letters = CODE_ALPHABET.length
+  let number = bytes.readBigUInt64BE(0)
+  let code = ''
+  for (let at = 0; at < CODE_LENGTH; at += 1) {
+    code += CODE_ALPHABET[Number(number % BigInt(letters))]
+    number /= BigInt(letters)
+  }
+  return code
 }
 
 const saidOf = (claim: PassClaim): string =>

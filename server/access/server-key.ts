@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import type { Store } from '../store/port.ts'
 
 /** HMAC-SHA-256 of a text by the server's key. `purpose` keeps one use's signatures out of another's. */
-export type Sign = (purpose: 'pass' | 'code', text: string) => Buffer
+export type Sign = (purpose: 'pass' | 'code' | 'company', text: string) => Buffer
 
 /** The server's key: made once, kept with the data, so that printed badges outlive every restart. */
 export async function openServerKey(store: Store): Promise<Sign> {

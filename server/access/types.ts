@@ -17,6 +17,8 @@ export interface Passes {
   read(pass: string): PassClaim | null
   /** 6 characters without look-alikes, typed with the surname */
   code(show: ShowId, person: PersonId, generation: number): string
+  /** 6 such characters by which others ask to sit with this person: nobody signs in with them */
+  company(show: ShowId, person: PersonId, generation: number): string
 }
 
 /** An open session: who the holder of a cookie is, to each show and audience. */

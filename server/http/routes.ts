@@ -15,6 +15,7 @@ import { badges } from './pages/badges.ts'
 import { card } from './pages/card.ts'
 import { claim, takeClaim } from './pages/claim.ts'
 import { below, home, ofOneShow } from './pages/console.ts'
+import { askCompany, company } from './pages/company.ts'
 import { events } from './pages/events.ts'
 import { icon } from './pages/icon.ts'
 import { hall, hallOfStage } from './pages/hall.ts'
@@ -41,6 +42,8 @@ export const routes: readonly Route[] = [
   me,
   host,
   ownCalendar,
+  company,
+  askCompany,
   stage,
   hall,
   hallOfStage,

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { SeatingFigures } from '#shared/allotment/figures.ts'
+import type { SeatingFigures } from '#shared/show/choosing/window.ts'
 import type { Seating, SeatingProblem, Unmet, Visit, Why } from '#shared/allotment/problem.ts'
 
 /**

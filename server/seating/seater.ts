@@ -1,4 +1,4 @@
-import type { SeatingFigures } from '#shared/allotment/figures.ts'
+import type { SeatingFigures } from '#shared/show/choosing/window.ts'
 import type { Seating, SeatingProblem } from '#shared/allotment/problem.ts'
 import { MINUTE } from '#shared/time/instant.ts'
 import { createThread, type Outcome, type Waiting } from '../threads/thread.ts'

@@ -29,13 +29,12 @@ export function createSeating({ shows, seat, wake = () => {}, log }: SeatingDeps
     if (!window) return { ok: false, why: 'unknown' }
     if (keep && window.phase !== 'closed' && window.phase !== 'published')
       return { ok: false, why: 'not-closed' }
-    const everyone = options.everyone ?? window.everyone
     const basis = runner.show().version
     const asked = problemOf(runner.show(), runner.people(), window, options)
     const outcome = await seat(asked.problem)
     if (!outcome.ok) return { ok: false, why: 'given-up' }
     const { seating, figures } = outcome.done
-    const run = { ...runOf(runner.show(), asked, seating, figures), by, basis, everyone }
+    const run = { ...runOf(runner.show(), asked, seating, figures), by, basis }
     if (!keep) return answerOf(asked, run, seating, null)
     const command = { type: 'propose-seating' as const, window: id, run }
     const result = await runner.submit({ command, actor: SYSTEM, repeat: null })
@@ -107,12 +106,12 @@ function emptied(runner: ShowRunner, events: readonly Event[]): Set<WindowId> {
 
 function answerOf(
   { absent, asked, problem }: Asked,
-  { figures }: Pick<SeatingAnswer, 'figures'>,
+  { figures, unkept }: Pick<SeatingAnswer, 'figures' | 'unkept'>,
   seating: Seating,
   run: number | null,
 ): SeatingAnswer {
   const filled: Record<TableId, number> = {}
   for (const { table } of seating.visits)
     filled[table as TableId] = (filled[table as TableId] ?? 0) + 1
-  return { ok: true, run, figures, people: problem.people.length, absent, asked, filled }
+  return { ok: true, run, figures, unkept, people: problem.people.length, absent, asked, filled }
 }

@@ -1,26 +1,5 @@
+import type { SeatingFigures } from '#shared/show/choosing/window.ts'
 import type { Seating, SeatingPerson, SeatingProblem } from './problem.ts'
-
-/** How well a seating serves: of people who wished something and could be seated or were already. */
-export interface SeatingFigures {
-  people: number
-  /** 0 to 1: who has their first choice */
-  firstChoice: number
-  /** 0 to 1: who has at least one of their first three */
-  topThree: number
-  /** at n: how many people have n wishes met, today's earlier ones among them */
-  met: number[]
-  /** the fewest wishes that anybody has met */
-  fewest: number
-  /** 0 to 1 a person: the scores of the wishes met, of those of the person's own best possible day */
-  satisfaction: { mean: number; p5: number; least: number; gini: number }
-  seats: number
-  empty: number
-  suggested: number
-  /** whose held seats are not all theirs any more */
-  moved: number
-  /** who held a seat at their first choice, and now have none there */
-  firstLost: number
-}
 
 /** A first choice scores ten, a tenth and all after it one. */
 export const score = (rank: number): number => Math.max(1, 10 - rank)
@@ -45,28 +24,26 @@ export function seatingFigures(problem: SeatingProblem, seating: Seating): Seati
     problem.tables.flatMap((table) => problem.rounds.map((_, r) => table.seats[r] ?? 0)),
   )
   return {
-    people: served.length,
+    wishers: served.length,
     firstChoice: share(served.filter(({ ranks }) => ranks.includes(0)).length, served.length),
     topThree: share(
       served.filter(({ ranks }) => ranks.some((rank) => rank < 3)).length,
       served.length,
     ),
-    met: Array.from(met, (count) => count ?? 0),
-    fewest: Math.max(
+    histogram: Array.from(met, (count) => count ?? 0),
+    worstOff: Math.max(
       0,
       met.findIndex((count) => count > 0),
     ),
-    satisfaction: {
-      mean: share(sum(satisfaction), satisfaction.length),
-      p5: satisfaction[Math.max(0, Math.ceil(satisfaction.length * 0.05) - 1)] ?? 0,
-      least: satisfaction[0] ?? 0,
-      gini: gini(satisfaction),
-    },
+    satisfaction: share(sum(satisfaction), satisfaction.length),
+    satisfactionP5: satisfaction[Math.max(0, Math.ceil(satisfaction.length * 0.05) - 1)] ?? 0,
+    satisfactionLeast: satisfaction[0] ?? 0,
+    gini: gini(satisfaction),
     seats,
-    empty: seats - seating.visits.length,
+    emptySeats: seats - seating.visits.length,
     suggested: seating.visits.filter(({ why }) => why === 'suggestion').length,
     moved: problem.people.filter((person) => isMoved(problem, person, of(person))).length,
-    firstLost: problem.people.filter((person) => losesFirst(person, of(person))).length,
+    firstChoicesLost: problem.people.filter((person) => losesFirst(person, of(person))).length,
   }
 }
 

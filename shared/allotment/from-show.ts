@@ -1,28 +1,28 @@
 import { inProgrammeOrder, roundsToCome } from '#shared/show/choosing/course.ts'
 import { inWindow, seatOf, seatsAt } from '#shared/show/choosing/seats.ts'
-import type { ChoosingWindow, SeatingPolicy } from '#shared/show/choosing/window.ts'
+import { attends } from '#shared/show/requests/requests.ts'
+import type { PinRequest } from '#shared/show/requests/requests.ts'
+import type { ChoosingWindow, SeatingSettings, UnkeptPin } from '#shared/show/choosing/window.ts'
 import type { DeepReadonly, ReadShow, Round, Table } from '#shared/show/state.ts'
 import type { InnovationId, PersonId, RoundId, TableId } from '#shared/show/words.ts'
 import { compare, hashOf } from './chance.ts'
 import type { Rotation, SeatingPerson, SeatingProblem } from './problem.ts'
+import { bansOf, groupsOf, mustsHad, mustsOf, wantedPins } from './requests.ts'
 
 type ReadWindow = DeepReadonly<ChoosingWindow>
 type ReadRound = DeepReadonly<Round>
 
 /** What may be tried without changing the window: what is left out is as the window has it. */
-export interface SeatingOptions {
-  policy?: SeatingPolicy
-  everyone?: boolean
-  /** null: any number */
-  perOrganisation?: number | null
-  /** seats of a table in every round of the window; 0: closed */
-  tables?: Readonly<Record<TableId, number>>
-  /** only people without a seat are given one: everybody else stays where they are */
-  keepSeats?: boolean
-}
+export type SeatingOptions = DeepReadonly<Partial<SeatingSettings>>
 
 export interface Asked {
   problem: SeatingProblem
+  /** with what it is worked out: what was asked for, and else what the window has */
+  settings: SeatingSettings
+  /** what the organiser wants of it: the last of the problem's pins, in this order */
+  wanted: PinRequest[]
+  /** and cannot be had, whatever the seating */
+  unkept: UnkeptPin[]
   /** delegates left out because they have not arrived */
   absent: number
   /** how many wished for each table */
@@ -49,12 +49,12 @@ export function problemOf(
   const delegates = Object.values(show.people).filter(
     ({ roles, hosts }) => roles.includes('delegate') && hosts === null,
   )
-  const everyone = options.everyone ?? window.everyone
+  const settings = settingsOf(window, options)
+  const { everyone, keepSeats } = settings
   const here = delegates.filter(({ checkedInAt }) => everyone || checkedInAt !== null)
   const seated = new Set(here.map(({ id }) => id))
   const tableOf = firstTables(tables)
   const seed = window.seed ?? ''
-  const limit = options.perOrganisation
   const past = otherRounds(show, rounds)
   const taken = rounds.map((round) => takenByOthers(round, seated))
   const people = here.map(({ id }): SeatingPerson => {
@@ -69,38 +69,62 @@ export function problemOf(
         answer === 'no' ? (tableOf.get(one as InnovationId) ?? []) : [],
       ),
       visited: unique(past.flatMap((round) => seatOf(round, id) ?? [])),
-      free: rounds.map((round) => !(round.byHand[id] && round.picks[id] === undefined)),
-      most: null,
+      free: rounds.map((round) =>
+        // Where somebody sits by hand they are there, whatever else was said.
+        round.byHand[id] ? round.picks[id] !== undefined : attends(show, id, round),
+      ),
+      most: mostOf(show, past, id),
       held: rounds.map((round) => round.picks[id] ?? null),
     }
   })
   const asked: Record<TableId, number> = {}
   for (const { wishes } of people)
     for (const table of wishes) asked[table as TableId] = (asked[table as TableId] ?? 0) + 1
+  const held = rounds.flatMap((round) => pinsOf(round, seated, keepSeats))
+  const { wanted, unkept } = wantedPins(show, { rounds, tables, seated, past })
   const problem: SeatingProblem = {
     rounds: rounds.map(({ id }) => id),
     tables: tables.map((table) => ({
       id: table.id,
       seats: rounds.map((round, r) => {
-        const seats = options.tables?.[table.id] ?? seatsAt(round, table)
+        const seats = settings.tables[table.id] ?? seatsAt(round, table)
         return Math.max(0, seats - (taken[r]?.get(table.id) ?? 0))
       }),
+      ...mustsHad(show, window, past, table.id),
     })),
     people,
-    pins: rounds.flatMap((round) => pinsOf(round, seated, options.keepSeats === true)),
-    bans: [],
-    musts: [],
-    mustQuota: 0,
-    together: [],
-    perGroup: limit === undefined ? window.perOrganisation : limit,
-    policy: options.policy ?? window.policy,
+    pins: [...held, ...wanted],
+    bans: bansOf(show, tables, held),
+    musts: mustsOf(show, tables),
+    mustQuota: window.mustMeets,
+    together: groupsOf(show, seated),
+    perGroup: settings.perOrganisation,
+    policy: settings.policy,
     suggest: true,
     seed,
     ...(window.whoMoves === 'presenters'
-      ? { rotation: rotationOf(show, window, rounds, tables, options.keepSeats === true) }
+      ? { rotation: rotationOf(show, window, rounds, tables, settings.keepSeats) }
       : {}),
   }
-  return { problem, absent: delegates.length - here.length, asked }
+  return { problem, settings, wanted, unkept, absent: delegates.length - here.length, asked }
+}
+
+function settingsOf(window: ReadWindow, options: SeatingOptions): SeatingSettings {
+  const { perOrganisation: limit } = options
+  return {
+    policy: options.policy ?? window.policy,
+    everyone: options.everyone ?? window.everyone,
+    perOrganisation: limit === undefined ? window.perOrganisation : limit,
+    tables: { ...options.tables },
+    keepSeats: options.keepSeats ?? false,
+  }
+}
+
+/** What is left of somebody's own maximum beside the seats that they had, or have in other rounds. */
+function mostOf(show: ReadShow, past: readonly ReadRound[], person: PersonId): number | null {
+  const most = show.requests.most[person]
+  if (most === undefined) return null
+  return Math.max(0, most - past.filter((round) => seatOf(round, person) !== undefined).length)
 }
 
 /** Groups stay where they are, as long as the window lasts. */

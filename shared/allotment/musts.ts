@@ -30,12 +30,15 @@ export function grantMusts(timetable: Timetable): Pair[] {
     const key = `${t} ${instance.group[p]}`
     if (Number.isFinite(room.groupLeft(p, t)) && !groups.has(key)) groups.set(key, groups.size)
   }
+  const had = new Map(problem.tables.map(({ id, mustsHad = 0 }) => [id, mustsHad]))
+  const quotaOf = (t: number): number =>
+    problem.mustQuota - (had.get(instance.tables[t] as string) ?? 0)
   const firstGroup = 1 + T
   const firstPerson = firstGroup + groups.size
   const sink = firstPerson + P
   const network = new Network(sink + 1)
   for (let t = 0; t < T; t += 1)
-    network.arc(0, 1 + t, Math.min(problem.mustQuota, room.tables[t] as number), 0)
+    network.arc(0, 1 + t, Math.max(0, Math.min(quotaOf(t), room.tables[t] as number)), 0)
   const linked = new Set<number>()
   const arcs = asked.map(({ pair: [p, t], place }) => {
     const group = groups.get(`${t} ${instance.group[p]}`)

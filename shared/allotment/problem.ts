@@ -46,6 +46,8 @@ export interface SeatingTable {
   id: string
   /** for each round; 0: closed then */
   seats: number[]
+  /** musts that its hosts have met already: they count against the quota. Left out: none */
+  mustsHad?: number
 }
 
 export interface SeatingPerson {

@@ -1,25 +1,26 @@
 import type {
-  Unmet as Told,
   SeatingFigures,
   SeatingRun,
   Stands,
+  UnkeptPin,
+  Unmet as Told,
 } from '#shared/show/choosing/window.ts'
 import { UNMET } from '#shared/show/choosing/window.ts'
 import type { ReadShow } from '#shared/show/state.ts'
 import type { InnovationId, PersonId, RoundId, TableId } from '#shared/show/words.ts'
-import type { SeatingFigures as Figures } from './figures.ts'
 import type { Asked } from './from-show.ts'
 import type { Seating } from './problem.ts'
 
-export type RunDraft = Omit<SeatingRun, 'id' | 'at' | 'by' | 'basis' | 'everyone'>
+export type RunDraft = Omit<SeatingRun, 'id' | 'at' | 'by' | 'basis'>
 
 /** A seating as the show keeps it. `asked` is what it answers. */
 export function runOf(
   show: ReadShow,
-  { problem, absent, asked }: Asked,
+  question: Asked,
   seating: Seating,
-  figures: Figures,
+  figures: SeatingFigures,
 ): RunDraft {
+  const { problem, settings, absent, asked } = question
   const seats: SeatingRun['seats'] = {}
   const suggested: SeatingRun['suggested'] = {}
   for (const { person, table, round, why } of seating.visits) {
@@ -35,7 +36,7 @@ export function runOf(
     own[innovation] = reason
   }
   return {
-    policy: problem.policy,
+    ...settings,
     people: problem.people.length,
     absent,
     seats,
@@ -43,22 +44,21 @@ export function runOf(
     ...(seating.stands ? { stands: seating.stands as Stands } : {}),
     unmet,
     asked,
-    figures: told(figures),
+    unkept: unkeptOf(question, seating),
+    figures,
   }
 }
 
 const isTold = (reason: string): reason is Told => (UNMET as readonly string[]).includes(reason)
 
-const told = (figures: Figures): SeatingFigures => ({
-  firstChoice: figures.firstChoice,
-  topThree: figures.topThree,
-  histogram: figures.met,
-  worstOff: figures.fewest,
-  satisfaction: figures.satisfaction.mean,
-  satisfactionP5: figures.satisfaction.p5,
-  gini: figures.satisfaction.gini,
-  emptySeats: figures.empty,
-  seats: figures.seats,
-  moved: figures.moved,
-  firstChoicesLost: figures.firstLost,
-})
+/** What the organiser wanted and this seating does not have. */
+export function unkeptOf({ problem, wanted, unkept }: Asked, { problems }: Seating): UnkeptPin[] {
+  const first = problem.pins.length - wanted.length
+  return [
+    ...unkept,
+    ...problems.flatMap(({ pin, reason, person }): UnkeptPin[] => {
+      const asked = wanted[pin - first]
+      return asked ? [{ ...asked, reason, person: person as PersonId | null }] : []
+    }),
+  ]
+}

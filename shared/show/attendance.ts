@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { freeSeats, seatOf, seatsAt } from '#shared/show/choosing/seats.ts'
 import { accept, type Deciders, type Decision, type Evolvers, known, refuse } from './decision.ts'
 import { hostedBy } from './hosting.ts'
+import { isBanned } from '#shared/show/requests/requests.ts'
 import { roundNumber } from './round-course.ts'
 import type { DeepReadonly, ReadShow, Round } from './state.ts'
 import {
@@ -123,6 +124,9 @@ export const decideAttendance: Deciders<AttendanceCommand> = {
         const params = { table: show.tables[own]?.number ?? 0, round: roundNumber(show, round) }
         return refuse('host-on-duty', params, 'table')
       }
+      // The desk may seat anybody anywhere.
+      if (person === actor.person && isBanned(show, person, table.id))
+        return refuse('not-at-table', { table: table.number }, 'table')
       if (seatsAt(round, table) === 0)
         return refuse('table-closed', { table: table.number, round: roundNumber(show, round) })
       if (roomNow(round, table) === 0) return refuse('no-room-now', { table: table.number })

@@ -9,6 +9,7 @@ import * as edits from '#shared/show/edits/commands.ts'
 import * as people from './people.ts'
 import * as picks from './picks.ts'
 import * as programme from '#shared/show/programme/commands.ts'
+import * as requests from '#shared/show/requests/commands.ts'
 import * as rounds from './rounds.ts'
 import * as show from './show.ts'
 import * as stage from '#shared/show/stage/commands.ts'
@@ -87,6 +88,13 @@ export const singleCommands = {
   'set-round-seats': choosing.SetRoundSeats,
   'propose-seating': choosing.ProposeSeating,
   'publish-seating': choosing.PublishSeating,
+  'set-ban': requests.SetBan,
+  'set-pin': requests.SetPin,
+  'set-musts': requests.SetMusts,
+  'set-company': requests.SetCompany,
+  'ask-company': requests.AskCompany,
+  'set-most': requests.SetMost,
+  'set-days': requests.SetDays,
   'save-person': people.SavePerson,
   'check-in': people.CheckIn,
   'undo-check-in': people.UndoCheckIn,
@@ -111,6 +119,7 @@ export type SingleCommand =
   | announcements.AnnouncementsCommand
   | bell.BellCommand
   | calls.CallsCommand
+  | requests.RequestsCommand
   | people.PeopleCommand
 
 /** All of these or none: an import. */

@@ -10,6 +10,7 @@ import { editDeciders, play, withEdit } from '#shared/show/edits/decide.ts'
 import { decidePeople } from './people.ts'
 import { decidePicks } from './picks.ts'
 import { decideProgramme } from '#shared/show/programme/decide.ts'
+import { decideRequests } from '#shared/show/requests/decide.ts'
 import { decideRounds } from './rounds.ts'
 import { decideShow } from './show.ts'
 import { decideStage } from '#shared/show/stage/decide.ts'
@@ -32,6 +33,7 @@ const deciders: Deciders<SingleCommand> = {
   ...decideAnnouncements,
   ...decideBell,
   ...decideCalls,
+  ...decideRequests,
   ...decidePeople,
 }
 
@@ -105,6 +107,8 @@ const ENDS_WITH_THE_DAY: ReadonlySet<SingleCommand['type']> = new Set([
   'walk-up',
   'wait-for-table',
   'call-desk',
+  'ask-company',
+  'set-most',
 ])
 
 function decideSingle(show: ReadShow, command: SingleCommand, meta: Meta): Decision {

@@ -8,6 +8,7 @@ import type { EditsEvent } from '#shared/show/edits/commands.ts'
 import type { PeopleEvent } from './people.ts'
 import type { PicksEvent } from './picks.ts'
 import type { ProgrammeEvent } from '#shared/show/programme/commands.ts'
+import type { RequestsEvent } from '#shared/show/requests/commands.ts'
 import type { RoundsEvent } from './rounds.ts'
 import type { ShowEvent } from './show.ts'
 import type { StageEvent } from '#shared/show/stage/commands.ts'
@@ -30,5 +31,6 @@ export type Event =
   | AnnouncementsEvent
   | BellEvent
   | CallsEvent
+  | RequestsEvent
   | PeopleEvent
 export type EventType = Event['type']

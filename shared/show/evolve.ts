@@ -10,6 +10,7 @@ import type { Event } from './events.ts'
 import { evolvePeople } from './people.ts'
 import { evolvePicks } from './picks.ts'
 import { evolveProgramme } from '#shared/show/programme/evolve.ts'
+import { evolveRequests } from '#shared/show/requests/evolve.ts'
 import { evolveRounds } from './rounds.ts'
 import { evolveShow } from './show.ts'
 import { evolveStage } from '#shared/show/stage/evolve.ts'
@@ -32,6 +33,7 @@ const evolvers: Evolvers<Event> = {
   ...evolveAnnouncements,
   ...evolveBell,
   ...evolveCalls,
+  ...evolveRequests,
   ...evolvePeople,
 }
 

@@ -7,6 +7,7 @@ import { accept, type Deciders, type Decision, type Evolvers, known, refuse } fr
 import type { Event } from './events.ts'
 import type { DeepReadonly, ReadShow, Round } from './state.ts'
 import { hostedBy } from './hosting.ts'
+import { isBanned } from '#shared/show/requests/requests.ts'
 import {
   type PersonId,
   PersonIdSchema,
@@ -54,6 +55,8 @@ export const decidePicks: Deciders<PicksCommand> = {
     if (!actor.person || !show.people[actor.person]) return refuse('not-allowed')
     if (round.phase !== 'open')
       return refuse('round-not-open', { round: roundNumber(show, round), phase: round.phase })
+    if (isBanned(show, actor.person, table))
+      return refuse('not-at-table', { table: show.tables[table]?.number ?? 0 }, 'table')
     return take(show, round, actor.person, table, at, own(round))
   },
   'leave-table': (show, { round: id }, { actor }) => {

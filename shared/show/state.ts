@@ -4,6 +4,7 @@ import type { ChoosingWindow } from '#shared/show/choosing/window.ts'
 import type { Announcement } from './announcements.ts'
 import type { Call } from './calls.ts'
 import type { Edit } from '#shared/show/edits/edit.ts'
+import { noRequests, type Requests } from '#shared/show/requests/requests.ts'
 import type {
   InnovationId,
   PersonId,
@@ -60,6 +61,8 @@ export interface Show {
   wishes: Record<PersonId, InnovationId[]>
   /** what is said to many at present, oldest first; one that is over may still be here */
   announcements: Announcement[]
+  /** what the organiser, hosts and people ask of every seating */
+  requests: Requests
   /** who wants the desk, oldest first */
   calls: Call[]
   /** what organisers have changed last, oldest first: what can be undone */
@@ -282,6 +285,7 @@ export const emptyShow = (id: ShowId): Show => ({
   answers: {},
   wishes: {},
   announcements: [],
+  requests: noRequests(),
   calls: [],
   edits: [],
 })

@@ -4,6 +4,7 @@ import type { Instant } from '#shared/time/instant.ts'
 import { MINUTE } from '#shared/time/instant.ts'
 import { accept, type Deciders, type Evolvers, known, refuse } from './decision.ts'
 import { hostedBy } from './hosting.ts'
+import { isBanned } from '#shared/show/requests/requests.ts'
 import { movesAt, roundNumber } from './round-course.ts'
 import { seat } from './rounds.ts'
 import type { ReadShow, Round } from './state.ts'
@@ -46,6 +47,8 @@ export const decideWaiting: Deciders<WaitingCommand> = {
     if (hostedBy(show, person) === tableId)
       return refuse('hosts-here', { table: table.number }, 'table')
     if (hostedBy(show, person) !== null) return refuse('not-allowed')
+    if (isBanned(show, person, tableId))
+      return refuse('not-at-table', { table: table.number }, 'table')
     if (round.picks[person] === tableId || round.waiting[tableId]?.includes(person)) return accept()
     if (seatsAt(round, table) === 0)
       return refuse('table-closed', { table: table.number, round: roundNumber(show, round) })

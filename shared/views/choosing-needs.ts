@@ -14,15 +14,17 @@ const WORKED_OUT: Ms = 10 * SECOND
 export function seatingNeeds(parts: ConsoleParts, now: Instant): Need[] {
   const course = courseOf(parts)
   return Object.values(parts.windows).flatMap((window): Need[] => {
-    if (window.phase === 'published') return []
     const round = nextRound(course, window)
     if (!round) return []
+    const unkept = unkeptPins(parts, window)
+    if (window.phase === 'published') return unkept
     const moves = movesAt(course, round, now)
     const since = moves !== null && moves <= now ? moves : null
     const state = stateOf(parts, window)
     const seating = { kind: 'seating', window: window.id, state, round: round.id, since } as const
     return [
       ...nobodyHere(parts, window),
+      ...unkept,
       ...(isNeeded(course, window, { state, since, now }) ? [seating] : []),
     ]
   })
@@ -45,6 +47,15 @@ function isNeeded(
   if (state === 'ready') return since !== null || !window.publishesItself
   if (state === 'none') return now - (window.closedAt ?? now) > WORKED_OUT
   return since !== null && windowDue(course, window, now) === null
+}
+
+/** What the organiser wanted, and the seating that is out or would be next does not have. */
+function unkeptPins({ seatings }: ConsoleParts, { id, phase }: WindowLine): Need[] {
+  if (phase !== 'closed' && phase !== 'published') return []
+  const all = seatings[id] ?? []
+  const shown = all.find(({ newer }) => newer) ?? all.find(({ published }) => published) ?? all[0]
+  if (!shown || shown.unkept.length === 0) return []
+  return [{ kind: 'pins-unkept', window: id, run: shown.id, pins: shown.unkept.length }]
 }
 
 function nobodyHere({ here, hosts, people }: ConsoleParts, window: WindowLine): Need[] {

@@ -117,6 +117,7 @@ export type WindowLine = CourseWindow & {
   whoMoves: ChoosingWindow['whoMoves']
   everyone: boolean
   perOrganisation: number | null
+  mustMeets: number
   /** how many people there are to be seated, here or not */
   delegates: number
   /** how many wished for each table, once people have been told their seats */
@@ -249,7 +250,7 @@ const roomOf = (show: ReadShow, round: DeepReadonly<Round>): Record<TableId, num
 const windowLine = (window: DeepReadonly<ChoosingWindow>, delegates: number): WindowLine => {
   const { id, title, follows, rounds, tables, byItself, publishesItself, opensBefore } = window
   const { closesBefore, phase, openedAt, closedAt, publishedAt, seed, seedHash } = window
-  const { policy, everyone, perOrganisation, whoMoves, runs, published } = window
+  const { policy, everyone, perOrganisation, mustMeets, whoMoves, runs, published } = window
   return {
     id,
     title,
@@ -267,6 +268,7 @@ const windowLine = (window: DeepReadonly<ChoosingWindow>, delegates: number): Wi
     policy,
     everyone,
     perOrganisation,
+    mustMeets,
     whoMoves,
     delegates,
     seedHash,

@@ -1,6 +1,8 @@
 import type { Announcement } from '#shared/show/announcements.ts'
 import type { Call } from '#shared/show/calls.ts'
-import type { SeatingRun } from '#shared/show/choosing/window.ts'
+import { movesTo } from '#shared/show/choosing/moves.ts'
+import type { ChoosingWindow, SeatingFigures, SeatingRun } from '#shared/show/choosing/window.ts'
+import { type Requests, samePin } from '#shared/show/requests/requests.ts'
 import type { DeepReadonly, ReadShow } from '#shared/show/state.ts'
 import type {
   InnovationId,
@@ -66,6 +68,8 @@ export interface ConsoleParts extends SharedParts {
   /** seatings worked out for each window, without who sits where; newest first */
   seatings: Readonly<Record<WindowId, readonly SeatingLine[]>>
   /** how many have ranked, and each innovation's first wishes, places among the first three, and wishes in all */
+  /** what the organiser, hosts and people ask of every seating; not who has asked for whom in vain */
+  requests: DeepReadonly<Omit<Requests, 'asks'>>
   demand: {
     people: number
     innovations: Readonly<Record<InnovationId, readonly [number, number, number]>>
@@ -89,11 +93,16 @@ export interface ConsoleParts extends SharedParts {
 }
 
 export type SeatingLine = DeepReadonly<
-  Omit<SeatingRun, 'basis' | 'seats' | 'suggested' | 'unmet'>
+  Omit<SeatingRun, 'basis' | 'seats' | 'suggested' | 'unmet' | 'figures'>
 > & {
   byName: string
   /** people have been given these seats last */
   published: boolean
+  /** worked out since people were given seats last: whoever went back to an older one has seen it */
+  newer: boolean
+  figures: DeepReadonly<Omit<SeatingFigures, 'moved' | 'firstChoicesLost'>>
+  /** of the newest, when people have not been given it: what it would change of the seats that they hold now */
+  moves: Pick<SeatingFigures, 'moved' | 'firstChoicesLost'> | null
 }
 
 /** A change of the plan that can be taken back, or done again when it was. */
@@ -150,14 +159,17 @@ export const consoleParts: PartBuilders<ConsoleParts> = {
   picks: (show) => mapValues(show.rounds, ({ picks }) => picks),
   answers: (show) => countAnswers(show),
   seatings: (show, people) =>
-    mapValues(show.windows, ({ runs, published }) =>
-      runs.toReversed().map((run) => {
-        const { id, at, by, policy, everyone, people: seated, absent, asked, figures } = run
-        const byName = people.get(by as PersonId)?.name ?? ''
-        const line = { id, at, by, policy, everyone, people: seated, absent, asked, figures }
-        return { ...line, byName, published: id === published }
-      }),
+    mapValues(show.windows, (window) =>
+      window.runs.toReversed().map((run) => seatingLine(show, people, window, run)),
     ),
+  requests: ({ requests: { pins, bans, musts, groups, most, days } }) => ({
+    pins,
+    bans,
+    musts,
+    groups,
+    most,
+    days,
+  }),
   demand: (show) => countWishes(show),
   announcements: (show) => show.announcements,
   calls: (show) => show.calls,
@@ -169,6 +181,39 @@ export const consoleParts: PartBuilders<ConsoleParts> = {
     mapValues(show.rounds, ({ suggested }) => Object.keys(suggested) as PersonId[]),
   edits: (show, people) => editLines(show, people),
   record: (show) => clockRecord(show).slice(-60).reverse(),
+}
+
+function seatingLine(
+  show: ReadShow,
+  people: People,
+  window: DeepReadonly<ChoosingWindow>,
+  run: DeepReadonly<SeatingRun>,
+): SeatingLine {
+  const { id, at, by, policy, everyone, perOrganisation, tables, keepSeats } = run
+  const { people: seated, absent, asked } = run
+  // What is not wanted any more need not be kept.
+  const unkept = run.unkept.filter((pin) => show.requests.pins.some((one) => samePin(one, pin)))
+  const { moved: _, firstChoicesLost: _2, ...figures } = run.figures
+  const isUnseen = id > (window.givenAt ?? 0)
+  return {
+    id,
+    at,
+    by,
+    policy,
+    everyone,
+    perOrganisation,
+    tables,
+    keepSeats,
+    people: seated,
+    absent,
+    asked,
+    unkept,
+    figures,
+    byName: people.get(by as PersonId)?.name ?? '',
+    published: id === window.published,
+    newer: isUnseen && window.published !== null,
+    moves: isUnseen && run === window.runs.at(-1) ? movesTo(show, window, run) : null,
+  }
 }
 
 const SHOWN_EDITS = 50

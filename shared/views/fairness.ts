@@ -73,7 +73,7 @@ function windowView(show: ReadShow, window: ReadWindow): FairnessWindow {
     title,
     policy: run?.policy ?? window.policy,
     everyone: run?.everyone ?? window.everyone,
-    perOrganisation,
+    perOrganisation: run ? run.perOrganisation : perOrganisation,
     seedHash,
     seed: isOver ? window.seed : null,
     publishedAt,

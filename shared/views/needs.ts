@@ -1,8 +1,10 @@
 import type { Call } from '#shared/show/calls.ts'
 import { pitchesRunningBefore } from '#shared/show/course.ts'
 import { choosingOpensAt, movesAt, segmentOfRound } from '#shared/show/round-course.ts'
+import { attends } from '#shared/show/requests/requests.ts'
 import type {
   InnovationId,
+  PersonId,
   PitchId,
   RoundId,
   StageId,
@@ -12,6 +14,7 @@ import type {
 import { type Instant, type Ms, SECOND } from '#shared/time/instant.ts'
 import type { ConsoleOutside, ConsoleParts, ScreenLine } from './console.ts'
 import { seatingNeeds } from './choosing-needs.ts'
+import type { RoundLine } from './common.ts'
 import { courseOf } from './course.ts'
 import { roundsInOrder } from './moment.ts'
 
@@ -34,6 +37,8 @@ export type Need =
     }
   /** only people who have arrived are seated, and nobody has */
   | { kind: 'nobody-here'; window: WindowId }
+  /** so many of the organiser's pins cannot be kept by the seating that is out, or would be next */
+  | { kind: 'pins-unkept'; window: WindowId; run: number; pins: number }
   | {
       kind: 'pitcher-missing'
       pitch: PitchId
@@ -128,9 +133,20 @@ function withoutTable(parts: ConsoleParts): Need[] {
       parts.here[id] !== undefined &&
       picks[id] === undefined &&
       !hosts.has(id) &&
-      roles.includes('delegate'),
+      roles.includes('delegate') &&
+      wantsSeat(parts, id, next),
   ).length
   return people === 0 ? [] : [{ kind: 'without-table', round: next.id, people }]
+}
+
+/** Some come on other days, and some have all the conversations that they want. */
+function wantsSeat(parts: ConsoleParts, person: PersonId, round: RoundLine): boolean {
+  const { requests, show, programme } = parts
+  if (!attends({ days: show.days, requests, segments: programme.segments }, person, round))
+    return false
+  const most = requests.most[person]
+  if (most === undefined) return true
+  return Object.values(parts.picks).filter((seats) => seats[person] !== undefined).length < most
 }
 
 function noTable(parts: ConsoleParts): Need[] {

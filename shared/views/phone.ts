@@ -1,6 +1,7 @@
 import { announcedTo } from '#shared/show/announcements.ts'
 import type { Call } from '#shared/show/calls.ts'
 import type { Unmet } from '#shared/show/choosing/window.ts'
+import { groupOf } from '#shared/show/requests/requests.ts'
 import type { Answer, ReadShow } from '#shared/show/state.ts'
 import type { InnovationId, PersonId, Role, RoundId, TableId } from '#shared/show/words.ts'
 import { mapValues } from './map-values.ts'
@@ -33,6 +34,12 @@ export interface PhoneMine {
   answers: Readonly<Record<InnovationId, Answer>>
   /** their list, first wish first */
   wishes: readonly InnovationId[]
+  /** the most conversations that they want; null: any number */
+  most: number | null
+  /** tables at which the organiser never seats them */
+  banned: readonly TableId[]
+  /** how many others they sit with where they can */
+  company: number
   /** wishes that the last published seating did not meet, with the reason */
   unmet: Readonly<Record<InnovationId, Unmet>>
   /** rounds in which nobody asked for their seat: it may be declined */
@@ -74,6 +81,9 @@ export function phoneMine(show: ReadShow, people: People, person: PersonId): Pho
     picks,
     answers: { ...show.answers[person] },
     wishes: show.wishes[person] ?? [],
+    most: show.requests.most[person] ?? null,
+    banned: show.requests.bans[person] ?? [],
+    company: Math.max(0, groupOf(show, person).length - 1),
     unmet: unmetOf(show, person),
     suggested: isIn('suggested'),
     promoted: isIn('promoted'),

@@ -75,6 +75,18 @@ export function roundsOf(parts: SharedParts, window: WindowLine): RoundLine[] {
   return roundsToCome(courseOf(parts), window).flatMap(({ id }) => parts.rounds[id] ?? [])
 }
 
+/** Of the rounds of a window that are to come, as many as somebody wants beside the seats they have in others. */
+export function roundsWanted(
+  parts: SharedParts,
+  { picks, most }: Pick<PhoneMine, 'picks' | 'most'>,
+  window: WindowLine,
+): number {
+  const rounds = roundsOf(parts, window)
+  if (most === null) return rounds.length
+  const other = Object.keys(picks).filter((id) => rounds.every((round) => round.id !== id))
+  return Math.min(rounds.length, Math.max(0, most - other.length))
+}
+
 /** How many seats there are for each person, over the rounds of a window that are to come. */
 export function seatsEach(parts: SharedParts, window: WindowLine): number {
   const tables = parts.tables.filter((table) => inWindow(window, table))
@@ -129,7 +141,7 @@ export function offersIn(parts: SharedParts, mine: PhoneMine, window: WindowLine
   const sitting = new Set(Object.values(mine.picks))
   const at = (innovation: InnovationId, like: number) => {
     const table = parts.tables.find((one) => one.innovation === innovation)
-    if (!table || sitting.has(table.id)) return []
+    if (!table || sitting.has(table.id) || mine.banned.includes(table.id)) return []
     const [best] = rounds
       .map((round) => ({
         round,

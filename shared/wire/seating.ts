@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import type { SeatingFigures } from '#shared/show/choosing/window.ts'
+import type { SeatingFigures, UnkeptPin } from '#shared/show/choosing/window.ts'
 import type { TableId } from '#shared/show/words.ts'
 
 /** `POST /api/shows/<event>/windows/<window>/seating`: works out a seating, to look at or to keep. */
@@ -30,6 +30,8 @@ export interface SeatingAnswer {
   /** the version that it came with, when it was kept */
   run: number | null
   figures: SeatingFigures
+  /** what the organiser wanted and it cannot keep */
+  unkept: readonly UnkeptPin[]
   people: number
   /** left out because they have not arrived */
   absent: number

@@ -13,10 +13,8 @@ const tableWord = (count: number): string => `${count} ${count === 1 ? 'table' :
 export const seatWord = (count: number): string => `${count} ${count === 1 ? 'seat' : 'seats'}`
 
 /** `17 people move, nobody loses a first choice` */
-export function movedWords({
-  moved,
-  firstChoicesLost: lost,
-}: Pick<SeatingFigures, 'moved' | 'firstChoicesLost'>): string {
+export function movedWords(moves: Pick<SeatingFigures, 'moved' | 'firstChoicesLost'>): string {
+  const { moved, firstChoicesLost: lost } = moves
   if (moved === 0) return 'Nobody moves'
   const who = `${peopleWord(moved)} ${moved === 1 ? 'moves' : 'move'}`
   return lost === 0
@@ -37,6 +35,8 @@ export const POLICY: { [Policy in SeatingPolicy]: string } = {
   nested: 'First choices first (usual)',
   strict: 'Same number for everybody first',
 }
+
+const PER_ORGANISATION = 'Write a number from 1 to 100, or leave it empty.'
 
 /** The screen on which choosing is set up, watched, seated and published. */
 export const CHOOSING = {
@@ -205,6 +205,7 @@ export const CHOOSING = {
   trying: 'Working it out…',
   slow: 'This takes longer than usual. The stage clock and the phones go on; you can wait or stop.',
   stop: 'Stop waiting',
+  badMost: PER_ORGANISATION,
   badSeats: 'Write a number of seats from 0 to 500.',
   tooOld:
     'This server does not work out seatings, so there is nothing to compare. Restart it with the newest version, then try again.',
@@ -236,6 +237,14 @@ export const CHOOSING = {
         : `${peopleWord(people)} ${people === 1 ? 'gives' : 'give'} up a seat there at once, and ${people === 1 ? 'gets' : 'get'} another where there is room.`,
     yes: 'Keep it',
   }),
+
+  tried: (tables: readonly (readonly [number: number, seats: number])[]) =>
+    listed(
+      tables.map(([number, seats]) =>
+        seats === 0 ? `table ${number} closed` : `table ${number} with ${seatWord(seats)}`,
+      ),
+    ),
+  keepSeats: 'only people without a seat',
 
   runs: 'Seatings so far',
   runsHow: 'The last six are kept. Any of them can be published, also an earlier one again.',
@@ -276,6 +285,8 @@ export const WINDOW = {
   table: (number: number, title: string) => `${number}, ${title}`,
   perOrganisation: 'At most this many from one organisation at a table',
   perOrganisationHint: 'Leave it empty for any number.',
+  mustMeets: 'At most this many seats of a table for people whom its presenters must meet',
+  mustMeetsHint: 'Over all its rounds. It matters only at tables where you have named such people.',
   policy: 'What counts first',
   policyHint: {
     nested: 'As many as possible get their first choice, then their first three.',
@@ -302,7 +313,8 @@ export const WINDOW = {
     title: 'Give it a title.',
     rounds: 'Choose at least one round.',
     tables: 'Choose at least one table.',
-    perOrganisation: 'Write a number from 1 to 100, or leave it empty.',
+    perOrganisation: PER_ORGANISATION,
+    mustMeets: 'Write a number of seats from 0 to 500.',
     length: 'Write a length such as 5, or 1:30.',
     order: 'It opens before it closes: this has to be longer.',
   },

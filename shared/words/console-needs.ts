@@ -66,6 +66,8 @@ export const NEEDS = {
   },
   nobodyHere: (title: string) =>
     `Nobody has arrived yet, so nobody would be seated by “${title}”. Check people in, or seat everybody.`,
+  unkept: (title: string, pins: number) =>
+    `The seating of “${title}” cannot keep ${pins === 1 ? 'one of the places' : `${pins} of the places`} that you wanted for people.`,
   checkIn: 'Check people in',
   toChoosing: 'Go to choosing',
   missing: (who: string, reason: 'absent' | 'late', chosen: number, table: number | null) => {

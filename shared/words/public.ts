@@ -56,6 +56,25 @@ export const PUBLIC_WORDS = {
     done: 'You are signed in.',
   },
 
+  company: {
+    title: 'Sit together',
+    lead: 'Two to four people can come together. At tables that you all visit, the seating gives you the same round where that costs nobody a table.',
+    yours: 'Your letters for this:',
+    how: 'Show them to whoever you come with, and type theirs here. It counts once both of you have done so; until then nobody is told.',
+    theirs: 'Their letters',
+    ask: 'Sit together',
+    together: (others: number): string =>
+      `You sit together with ${others === 1 ? '1 other' : `${others} others`}, where the seating can.`,
+    waits: 'You have asked. It counts once they have typed your letters as well.',
+    alone: 'Go by myself again',
+    done: 'That is noted.',
+    aloneDone: 'You go by yourself.',
+    wrong: 'Nobody here has these letters. Look at their page once more, or ask the desk.',
+    own: 'These are your own letters. Type those of whoever you come with.',
+    host: 'You host a table, so you stay there in every round.',
+    back: 'Back to your page',
+  },
+
   claim: {
     title: 'Become the organiser',
     lead: 'Whoever presses this button becomes the organiser of this server. The link works once.',

@@ -151,6 +151,14 @@ const REFUSALS: Record<RefusalCode, (params: Params, zone: string) => string> = 
     `“${text(params, 'window')}” is still open. Close choosing first, then publish the seating.`,
   'window-published': (params) =>
     `The seating of “${text(params, 'window')}” has been published, so it does not open again.`,
+  'kept-from-table': (params) =>
+    `Somebody here is kept away from table ${text(params, 'table')}. Take that back first.`,
+  'kept-at-table': (params) =>
+    `This person is to sit at table ${text(params, 'table')}. Take that back first.`,
+  'not-at-table': (params) =>
+    `Table ${text(params, 'table')} is not open to you. The desk can tell you more.`,
+  'too-many-together': (params) =>
+    `At most ${text(params, 'most')} people can come together, and you would be more.`,
   'edit-gone': () => 'This change is too long ago to be undone.',
   'details-gone': () =>
     'What people’s details were before is not kept once the server has restarted, so this cannot be undone.',

@@ -151,6 +151,7 @@ async function open({
 const BY_HAND = {
   policy: 'nested' as const,
   perOrganisation: 2,
+  mustMeets: 4,
   everyone: true,
   byItself: false,
   publishesItself: false,

@@ -73,6 +73,7 @@ const WINDOW = {
   tables: null,
   policy: 'nested' as const,
   perOrganisation: null,
+  mustMeets: 4,
   everyone: false,
   byItself: false,
   publishesItself: false,

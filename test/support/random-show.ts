@@ -22,6 +22,7 @@ import {
   TALK,
 } from './decider.ts'
 import { named, ofChoosing, ofSeating } from './random-choosing.ts'
+import { ofAsking, ofRequests } from './random-requests.ts'
 
 /** One step of a random day: a command of somebody's, so long after the one before. */
 export interface Step {
@@ -235,6 +236,7 @@ const ofGuests: fc.Arbitrary<SingleCommand> = fc.oneof(
       .shuffledSubarray([...INNOVATIONS])
       .map((innovations) => ({ type: 'set-wishes', innovations }) as SingleCommand),
   },
+  { weight: 1, arbitrary: ofAsking },
 )
 const after = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 20 * SECOND }) },
@@ -267,6 +269,10 @@ export const steps = (erases: boolean): fc.Arbitrary<Step[]> =>
       {
         weight: 2,
         arbitrary: fc.record({ command: ofChoosing, actor: fc.constant(ORGANISER), after }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({ command: ofRequests, actor: fc.constant(ORGANISER), after }),
       },
       {
         weight: 2,

@@ -8,10 +8,13 @@ import type { Phone } from './phone-context.ts'
 /** What every new list of wishes replaces while it waits. */
 export const WISHES = 'wishes'
 
+/** And what a new number of conversations replaces. */
+export const MOST = 'most'
+
 /** What a new count of who came to a round replaces while it waits. */
 export const cameKey = (round: RoundId): string => `came:${round}`
 
-/** A list or a count that was saved, and what the phone held of its owner as it heard so. */
+/** A list, a number or a count that was saved, and what the phone held of its owner as it heard so. */
 export interface Echo {
   key: string
   pending: Pending
@@ -35,6 +38,7 @@ export function withEcho(
 
 function isTold(command: Pending['command'], mine: Phone['mine']): boolean {
   if (command.type === 'set-wishes') return command.innovations.join() === mine?.wishes.join()
+  if (command.type === 'set-most') return command.most === mine?.most
   if (command.type !== 'count-came' || !mine || !('came' in mine)) return true
   return (mine.came[command.round] ?? null) === command.came
 }
@@ -45,7 +49,7 @@ export function useEchoes({ held, onAnswer }: Pick<Link<'phone' | 'host'>, 'held
   useEffect(
     () =>
       onAnswer(({ key, command, answer }) => {
-        if (key !== WISHES && command.type !== 'count-came') return
+        if (key !== WISHES && key !== MOST && command.type !== 'count-came') return
         const { mine } = held.getSnapshot()
         echo.set(answer.ok ? { key, pending: { command, state: 'sending' }, mine } : null)
       }),

@@ -7,7 +7,7 @@ import { courseOf } from '#shared/views/course.ts'
 import {
   choicesIn,
   type Choices,
-  roundsOf,
+  roundsWanted,
   seatsEach,
   tablesToExpect,
   toggled,
@@ -18,6 +18,7 @@ import { Countdown } from '../../parts/countdown.tsx'
 import { ZoneMark } from '../../parts/zone.tsx'
 import { Go } from './go.tsx'
 import { closingWords } from './my-day.ts'
+import { Most, useMost } from './most.tsx'
 import { useNow, usePhone } from './phone-context.ts'
 import { billing, tableOf, tableWith } from './tables.ts'
 import { listValue, useWishes, WishForm } from './wish-form.tsx'
@@ -79,6 +80,7 @@ export function Ranking({ window }: { window: WindowLine }) {
         )}
       </WishForm>
       <p className="muted section">{PHONE.tailCounts}</p>
+      <Most />
     </section>
   )
 }
@@ -150,9 +152,10 @@ export function Closing({ window }: { window: WindowLine }) {
 
 /** What a list of this length brings, on average. */
 function Expect({ window, choices }: { window: WindowLine; choices: Choices }) {
-  const { parts } = usePhone()
+  const { parts, mine } = usePhone()
   const { listed, tail, maybes, others } = choices
-  const rounds = roundsOf(parts, window).length
+  const most = useMost()
+  const rounds = roundsWanted(parts, { picks: mine?.picks ?? {}, most }, window)
   const length = listed.length + tail.length
   const best = rounds + WISHES_OVER_ROUNDS
   const isEnough = length >= best || length + maybes.length + others.length < best

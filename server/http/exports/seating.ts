@@ -34,8 +34,8 @@ export async function seatingExport(
   }
   const asked = show.windows[window.id]
   if (!asked) return null
-  const { policy, everyone } = run
-  const { problem } = problemOf(show, runner.people(), asked, { policy, everyone })
+  // A run holds all that it was worked out with.
+  const { problem } = problemOf(show, runner.people(), asked, run)
   return { window: window.title, problem: nameless(problem), seating: { visits: visitsOf(run) } }
 }
 

@@ -18,6 +18,8 @@ import {
   type SeatingRun,
   type SeatsOf,
   type Stands,
+  UNKEPT,
+  type UnkeptPin,
   type Unmet,
   UNMET,
 } from './window.ts'
@@ -25,6 +27,7 @@ import {
 const strict = { additionalProperties: false }
 const OrNull = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const Policy = Type.Union([Type.Literal('nested'), Type.Literal('strict')])
+const PerOrganisation = OrNull(Type.Integer({ minimum: 1, maximum: 100 }))
 const Length = Type.Integer({ minimum: 0, maximum: 24 * HOUR })
 
 export const WindowDraft = Type.Object(
@@ -35,7 +38,8 @@ export const WindowDraft = Type.Object(
     rounds: Type.Array(RoundIdSchema, { minItems: 1, maxItems: 60, uniqueItems: true }),
     tables: OrNull(Type.Array(TableIdSchema, { minItems: 1, maxItems: 999, uniqueItems: true })),
     policy: Policy,
-    perOrganisation: OrNull(Type.Integer({ minimum: 1, maximum: 100 })),
+    perOrganisation: PerOrganisation,
+    mustMeets: Type.Integer({ minimum: 0, maximum: 500 }),
     everyone: Type.Boolean(),
     /** left out: delegates */
     whoMoves: Type.Optional(Type.Union([Type.Literal('delegates'), Type.Literal('presenters')])),
@@ -94,15 +98,18 @@ const Count = Type.Integer({ minimum: 0 })
 const Figures = Type.Unsafe<SeatingFigures>(
   Type.Object(
     {
+      wishers: Count,
       firstChoice: Share,
       topThree: Share,
       histogram: Type.Array(Count, { maxItems: 61 }),
       worstOff: Count,
       satisfaction: Share,
       satisfactionP5: Share,
+      satisfactionLeast: Share,
       gini: Share,
       emptySeats: Count,
       seats: Count,
+      suggested: Count,
       moved: Count,
       firstChoicesLost: Count,
     },
@@ -110,12 +117,27 @@ const Figures = Type.Unsafe<SeatingFigures>(
   ),
 )
 const ByRound = <Schema extends Type.TSchema>(schema: Schema) => Type.Record(Type.String(), schema)
+const Unkept = Type.Unsafe<UnkeptPin>(
+  Type.Object(
+    {
+      people: Type.Array(PersonIdSchema),
+      table: TableIdSchema,
+      round: OrNull(RoundIdSchema),
+      reason: Type.Union(UNKEPT.map((reason) => Type.Literal(reason))),
+      person: OrNull(PersonIdSchema),
+    },
+    strict,
+  ),
+)
 const RunDraft = Type.Object(
   {
     by: Type.String({ maxLength: 64 }),
     basis: Count,
     policy: Policy,
     everyone: Type.Boolean(),
+    perOrganisation: PerOrganisation,
+    tables: Type.Unsafe<Record<TableId, number>>(ByRound(Count)),
+    keepSeats: Type.Boolean(),
     people: Count,
     absent: Count,
     seats: Type.Unsafe<SeatsOf<PersonId>>(ByRound(ByRound(Type.Array(PersonIdSchema)))),
@@ -125,6 +147,7 @@ const RunDraft = Type.Object(
       ByRound(ByRound(Type.Union(UNMET.map((reason) => Type.Literal(reason))))),
     ),
     asked: Type.Unsafe<Record<TableId, number>>(ByRound(Count)),
+    unkept: Type.Array(Unkept),
     figures: Figures,
   },
   strict,

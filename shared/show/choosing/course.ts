@@ -10,7 +10,15 @@ import type { ChoosingWindow } from './window.ts'
 export type CourseWindow = DeepReadonly<
   Omit<
     ChoosingWindow,
-    'runs' | 'seed' | 'policy' | 'perOrganisation' | 'everyone' | 'whoMoves' | 'published'
+    | 'runs'
+    | 'seed'
+    | 'policy'
+    | 'perOrganisation'
+    | 'mustMeets'
+    | 'everyone'
+    | 'whoMoves'
+    | 'published'
+    | 'givenAt'
   >
 >
 export type WindowStep = 'open' | 'closed'

@@ -6,7 +6,7 @@ import type { WindowDraft } from './commands.ts'
 export function draftOfWindow(show: Pick<ReadShow, 'windows'>, id: WindowId): WindowDraft | null {
   const held = show.windows[id]
   if (!held) return null
-  const { title, follows, rounds, tables, policy, perOrganisation, everyone } = held
+  const { title, follows, rounds, tables, policy, perOrganisation, mustMeets, everyone } = held
   const { whoMoves, byItself, publishesItself, opensBefore, closesBefore } = held
   return {
     id,
@@ -16,6 +16,7 @@ export function draftOfWindow(show: Pick<ReadShow, 'windows'>, id: WindowId): Wi
     tables: tables && [...tables],
     policy,
     perOrganisation,
+    mustMeets,
     everyone,
     whoMoves,
     byItself,

@@ -1,4 +1,5 @@
 import { type Evolvers, known } from '#shared/show/decision.ts'
+import { forgetRequestsFor, forgetRequestsOf } from '#shared/show/requests/evolve.ts'
 import { leaveWalkUp } from '#shared/show/attendance.ts'
 import { stopWaiting, stopWaitingAnywhere } from '#shared/show/waiting.ts'
 import { seat } from '#shared/show/rounds.ts'
@@ -52,7 +53,7 @@ export const evolveChoosing: Evolvers<ChoosingEvent> = {
   },
   'seating-published': (show, { window: id, run, at, seats, suggested, stands }) => {
     const window = known(show.windows, id)
-    Object.assign(window, { phase: 'published', published: run })
+    Object.assign(window, { phase: 'published', published: run, givenAt: show.version + 1 })
     window.publishedAt ??= at
     for (const [roundId, tables] of Object.entries(seats) as [RoundId, (typeof seats)[RoundId]][]) {
       const round = known(show.rounds, roundId)
@@ -96,11 +97,13 @@ const newWindow = (draft: WindowDraft): ChoosingWindow => ({
   seedHash: null,
   runs: [],
   published: null,
+  givenAt: null,
 })
 
 /** Nothing speaks of somebody who was erased. */
 export function forgetPerson(show: Show, person: PersonId): void {
   delete show.wishes[person]
+  forgetRequestsOf(show, person)
   for (const round of Object.values(show.rounds)) {
     delete round.byHand[person]
     delete round.suggested[person]
@@ -113,6 +116,7 @@ export function forgetPerson(show: Show, person: PersonId): void {
   for (const { runs } of Object.values(show.windows))
     for (const run of runs) {
       delete run.unmet[person]
+      run.unkept = run.unkept.filter(({ people }) => !people.includes(person))
       for (const tables of Object.values(run.seats))
         for (const people of Object.values(tables)) without(people, person)
       for (const people of Object.values(run.suggested)) without(people, person)
@@ -145,6 +149,7 @@ export function forgetPlan(
     table,
   }: { rounds?: readonly RoundId[]; segment?: SegmentId; table?: TableId },
 ): void {
+  forgetRequestsFor(show, { table, rounds })
   for (const window of Object.values(show.windows)) {
     window.rounds = window.rounds.filter((id) => !rounds.includes(id))
     window.follows = window.follows.filter((id) => id !== segment)

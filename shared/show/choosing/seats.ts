@@ -1,3 +1,4 @@
+import { attends, isBanned } from '#shared/show/requests/requests.ts'
 import { hostedBy } from '#shared/show/hosting.ts'
 import type { DeepReadonly, ReadShow, Round } from '#shared/show/state.ts'
 import type { PersonId, RoundId, TableId } from '#shared/show/words.ts'
@@ -53,7 +54,7 @@ export interface Seated {
 /**
  * What publishing a run makes of the rounds that have not begun: first everybody who sits, or sits nowhere, by
  * hand; then the run's people, where there is still a seat and they are free for it. Never over capacity, nobody
- * twice in a round and nobody twice at a table.
+ * twice in a round, nobody twice at a table, nobody at one that they are kept away from or on a day they do not come.
  */
 export function seatsToPublish(
   show: ReadShow,
@@ -77,9 +78,10 @@ export function seatsToPublish(
       for (const person of people) {
         const taken = seated.seats[round.id]?.[table.id]?.length ?? 0
         if (taken >= seatsAt(round, table)) break
-        if (!show.people[person] || round.byHand[person] || visits.has(visit(person, table.id)))
-          continue
-        if (hostedBy(show, person) !== null) continue
+        if (!show.people[person] || round.byHand[person]) continue
+        if (visits.get(person)?.includes(table.id)) continue
+        if (hostedBy(show, person) !== null || isBanned(show, person, table.id)) continue
+        if (!attends(show, person, round)) continue
         put(seated, visits, round.id, table.id, person)
         if (isSuggested.has(person)) (seated.suggested[round.id] ??= []).push(person)
       }
@@ -88,30 +90,37 @@ export function seatsToPublish(
   return seated
 }
 
-const visit = (person: PersonId, table: TableId): string => `${person} ${table}`
+/** The few tables of each person: at a full event thousands of visits are looked through here. */
+type Visits = Map<PersonId, TableId[]>
+
+function note(visits: Visits, person: PersonId, table: TableId): void {
+  const own = visits.get(person)
+  if (own) own.push(table)
+  else visits.set(person, [table])
+}
 
 function put(
   { seats }: Seated,
-  visits: Set<string>,
+  visits: Visits,
   round: RoundId,
   table: TableId,
   person: PersonId,
 ): void {
   const tables = (seats[round] ??= {})
   ;(tables[table] ??= []).push(person)
-  visits.add(visit(person, table))
+  note(visits, person, table)
 }
 
 /** Who sits, or sat down, where in all other rounds: nobody is seated at the same table again. */
-function visitsElsewhere(show: ReadShow, rounds: ReadonlySet<RoundId>): Set<string> {
-  const visits = new Set<string>()
+function visitsElsewhere(show: ReadShow, rounds: ReadonlySet<RoundId>): Visits {
+  const visits: Visits = new Map()
   for (const round of Object.values(show.rounds)) {
     if (rounds.has(round.id)) continue
     for (const [person, table] of [
       ...Object.entries(round.picks),
       ...Object.entries(round.walkUps),
     ])
-      visits.add(visit(person as PersonId, table))
+      note(visits, person as PersonId, table)
   }
   return visits
 }

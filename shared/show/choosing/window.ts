@@ -1,4 +1,5 @@
 import type { Instant, Ms } from '#shared/time/instant.ts'
+import type { PinRequest } from '#shared/show/requests/requests.ts'
 import type {
   InnovationId,
   PersonId,
@@ -26,6 +27,8 @@ export interface ChoosingWindow {
   policy: SeatingPolicy
   /** at most so many of one organisation at a table; null: any number */
   perOrganisation: number | null
+  /** the most visits of a table, over its rounds, that are given to those whom its hosts must meet */
+  mustMeets: number
   /** false: only people who have arrived are seated */
   everyone: boolean
   whoMoves: WhoMoves
@@ -45,8 +48,9 @@ export interface ChoosingWindow {
   seedHash: string | null
   /** seatings worked out since it closed, oldest first */
   runs: SeatingRun[]
-  /** the run that people have been given last */
+  /** the run that people have been given last, and the version that they were given it at */
   published: number | null
+  givenAt: number | null
 }
 
 /** So many seatings of a window are kept, to be compared and gone back to. */
@@ -70,9 +74,36 @@ export type SeatsOf<Person> = Record<RoundId, Record<TableId, Person[]>>
 
 /** Where the presenters of each table stand in rounds in which they move: at the place of which table. */
 export type Stands = Record<RoundId, Record<TableId, TableId>>
+/** How a seating is worked out. From the same version of the show, the same settings give the same seating. */
+export interface SeatingSettings {
+  policy: SeatingPolicy
+  everyone: boolean
+  perOrganisation: number | null
+  /** seats of a table in every round of the window that differ from its own; 0: closed */
+  tables: Record<TableId, number>
+  /** only people without a seat are given one: everybody else stays where they are */
+  keepSeats: boolean
+}
+
+/** Why people do not sit where the organiser wants them. */
+export const UNKEPT = [
+  'not-here',
+  'unknown',
+  'banned',
+  'visited',
+  'pinned',
+  'not-free',
+  'full',
+  'no-round',
+] as const
+/** `person`: because of whom; null: not one of them alone. */
+export interface UnkeptPin extends PinRequest {
+  reason: (typeof UNKEPT)[number]
+  person: PersonId | null
+}
 
 /** One seating of a window, worked out and kept, whether or not it is ever published. */
-export interface SeatingRun {
+export interface SeatingRun extends SeatingSettings {
   /** the version that it came with */
   id: number
   at: Instant
@@ -80,8 +111,6 @@ export interface SeatingRun {
   by: string
   /** the version of the show that it was worked out from */
   basis: number
-  policy: SeatingPolicy
-  everyone: boolean
   /** people it seats, and people left out because they have not arrived */
   people: number
   absent: number
@@ -94,25 +123,36 @@ export interface SeatingRun {
   unmet: Record<PersonId, Record<InnovationId, Unmet>>
   /** how many wished for each table */
   asked: Record<TableId, number>
+  /** what the organiser wanted and it cannot keep */
+  unkept: UnkeptPin[]
   figures: SeatingFigures
 }
 
-/** Shares are 0 to 1. */
+/**
+ * How well a seating serves. Shares are 0 to 1, of people who wished for something and could be seated, or were
+ * already.
+ */
 export interface SeatingFigures {
-  /** of those who wished for anything: who got their first choice, and at least one of their first three */
+  wishers: number
+  /** who has their first choice, and at least one of their first three */
   firstChoice: number
   topThree: number
-  /** how many people got 0, 1, 2 … wished visits */
+  /** at n: how many people have n wishes met, today's earlier ones among them */
   histogram: number[]
-  /** the fewest wished visits anybody got who wished for some */
+  /** the fewest wishes that anybody has met who wished for some */
   worstOff: number
-  /** how well each was served against the best that they could have had: mean and the twentieth from below */
+  /**
+   * the scores of the wishes met, of those of each person's own best possible day: mean, the twentieth from
+   * below, the least, and how unevenly they are spread
+   */
   satisfaction: number
   satisfactionP5: number
+  satisfactionLeast: number
   gini: number
   emptySeats: number
   seats: number
-  /** against the seats that people had before: whose changed, and who lost their first choice */
+  suggested: number
+  /** against the seats held when it was worked out: whose are not all theirs any more, and who held one at their first choice and has none there now */
   moved: number
   firstChoicesLost: number
 }

@@ -3,6 +3,7 @@ import type { Event } from '#shared/show/events.ts'
 import { draftOfWindow } from '#shared/show/choosing/drafts.ts'
 import type { SegmentPlan } from '#shared/show/programme/commands.ts'
 import { draftOf } from '#shared/show/programme/drafts.ts'
+import { requestsFor } from '#shared/show/requests/undo.ts'
 import type { ReadShow } from '#shared/show/state.ts'
 import type { InnovationId, PitchId, RoundId, SegmentId, TableId } from '#shared/show/words.ts'
 import type { EditSubject } from './edit.ts'
@@ -51,15 +52,19 @@ const UNDO: Undos = {
   'segment-saved': (show, { segment }) => {
     const before = draftOf(show, segment.id)
     const kept = segment.kind === 'rounds' ? segment.rounds.map(({ id }) => id) : []
-    const windows = windowsWith(
-      show,
-      roundsOf(show, segment.id).filter((id) => !kept.includes(id)),
-    )
+    const lost = roundsOf(show, segment.id).filter((id) => !kept.includes(id))
+    const windows = windowsWith(show, lost)
+    const requests = requestsFor(show, { rounds: lost })
     return {
       subject: { done: changeOf(before, segment), thing: 'item', name: segment.title },
       touches: [segment.id, ...windows.map(({ window }) => window.id)],
       inverse: before
-        ? [{ type: 'save-segment', segment: before }, moveBack(show, segment.id), ...windows]
+        ? [
+            { type: 'save-segment', segment: before },
+            moveBack(show, segment.id),
+            ...windows,
+            ...requests,
+          ]
         : [{ type: 'remove-segment', segment: segment.id }],
     }
   },
@@ -88,6 +93,7 @@ const UNDO: Undos = {
         ...(segment ? [{ type: 'save-segment' as const, segment }, moveBack(show, id)] : []),
         ...pitches.flatMap((pitch) => savePitch(show, pitch)),
         ...windows,
+        ...requestsFor(show, { rounds: roundsOf(show, id) }),
       ],
     }
   },
@@ -158,7 +164,7 @@ const UNDO: Undos = {
     return {
       subject: { done: 'removed', thing: 'table', name: String(show.tables[id]?.number ?? '') },
       touches: [id, ...windows.map(({ window }) => window.id)],
-      inverse: [...saveTable(show, id), ...windows],
+      inverse: [...saveTable(show, id), ...windows, ...requestsFor(show, { table: id })],
     }
   },
   'tables-swapped': (show, { a, b }) => ({

@@ -36,6 +36,7 @@ describe('how people get tables in the rounds of an item', () => {
       rounds: choosing.full.rounds,
       everyone: false,
       perOrganisation: 2,
+      mustMeets: 4,
       byItself: true,
     })
     expect(wayOf(choosing)).toBe('wishes')

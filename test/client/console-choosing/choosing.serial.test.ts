@@ -109,12 +109,12 @@ it('choosing is set up in the programme, watched, closed, published, planned ane
   await expect.poll(() => windowNow().published).toBe(older)
   await panel.getByText('Everybody was first told at').waitFor()
 
-  // A seating that is worked out later says first what it would change.
+  // A seating that is worked out later says first what it would change of the seats held now.
   await door.proposes(id, run(1, { firstChoice: 0.95, moved: 2 }))
   const newer = sure(windowNow().runs.at(-1)).id
-  await panel.getByText('2 people move, nobody loses a first choice.').first().waitFor()
+  await panel.getByText('6 people move, 1 loses a first choice.').first().waitFor()
   await panel.getByRole('button', { name: 'Apply it' }).click()
-  await sureOf(page, /2 people move, nobody loses a first choice/, 'Apply')
+  await sureOf(page, /6 people move, 1 loses a first choice/, 'Apply')
   await expect.poll(() => windowNow().published).toBe(newer)
   const seats = () => door.runner.show().rounds[sure(door.full.rounds[0])]?.picks
   const moved = { ...seats() }
@@ -127,6 +127,7 @@ it('choosing is set up in the programme, watched, closed, published, planned ane
   await sureOf(page, /people get the tables of that seating/, 'Go back to it')
   await expect.poll(() => windowNow().published).toBe(older)
   expect(seats()).not.toEqual(moved)
+  await panel.getByText('A newer seating has been worked out.').waitFor({ state: 'detached' })
   expect(await inBothLights(page)).toEqual([])
 
   const fairness = await page.request.get(`http://127.0.0.1:${door.port}/s/seeded-show/fairness`)

@@ -11,6 +11,7 @@ import {
 import {
   askOf,
   asItIs,
+  isWrongMost,
   keeping,
   whoFallsOut,
   wrongSeats,
@@ -43,6 +44,8 @@ describe('the form of choosing', () => {
     expect(wrong({ rounds: [] })).toEqual(['rounds'])
     expect(wrong({ allTables: false, tables: [] })).toEqual(['tables'])
     expect(wrong({ perOrganisation: '0' })).toEqual(['perOrganisation'])
+    expect(wrong({ mustMeets: '501' })).toEqual(['mustMeets'])
+    expect(wrong({ mustMeets: '' })).toEqual(['mustMeets'])
     expect(wrong({ perOrganisation: '101' })).toEqual(['perOrganisation'])
     expect(wrong({ closesBefore: 'soon' })).toEqual(['closesBefore'])
   })
@@ -152,6 +155,7 @@ describe('what if', () => {
       keep: false,
       policy: 'nested',
       everyone: false,
+      perOrganisation: 2,
       tables: { [one]: 3 },
     })
   })
@@ -160,15 +164,32 @@ describe('what if', () => {
     expect(wrongSeats(fields)).toEqual([two])
     expect(wrongSeats({ ...fields, tables: { [one]: '' } })).toEqual([one])
   })
+  it('reads how many of one organisation: a number, or none for any', () => {
+    const most = (perOrganisation: string) => ({ ...asItIs(line), perOrganisation })
+    expect(['0', '101', 'two', '-1'].map((text) => isWrongMost(most(text)))).toEqual(
+      Array(4).fill(true),
+    )
+    expect(['', ' ', '1', '100'].map((text) => isWrongMost(most(text)))).toEqual(
+      Array(4).fill(false),
+    )
+    expect(askOf(most(''))).toMatchObject({ perOrganisation: null })
+    expect(keeping(most(''), line, rounds, tables)).toMatchObject([
+      { type: 'save-window', window: { perOrganisation: null } },
+    ])
+  })
   it('keeps by ordinary commands: settings only where they differ, seats in every round to come', () => {
     expect(keeping(asItIs(line), line, rounds, tables)).toEqual([])
     const fields = {
       policy: 'strict' as const,
       everyone: false,
+      perOrganisation: ' 3 ',
       tables: { [one]: '0', [two]: '2' },
     }
     const commands = keeping(fields, line, rounds, tables)
-    expect(commands[0]).toMatchObject({ type: 'save-window', window: { policy: 'strict' } })
+    expect(commands[0]).toMatchObject({
+      type: 'save-window',
+      window: { policy: 'strict', perOrganisation: 3 },
+    })
     // Table 2 has two seats anyway: nothing of its own is left behind.
     expect(commands.slice(1).map((it) => ('seats' in it ? it.seats : '?'))).toEqual([
       ...rounds.map(() => 0),

@@ -50,6 +50,7 @@ const ALL: { [Kind in Need['kind']]: Extract<Need, { kind: Kind }> } = {
     since: now,
   },
   'nobody-here': { kind: 'nobody-here', window: 'win-none1' as WindowId },
+  'pins-unkept': { kind: 'pins-unkept', window: 'win-none1' as WindowId, run: 40, pins: 2 },
   'pitcher-missing': {
     kind: 'pitcher-missing',
     pitch: sure(full.pitches[1]),
@@ -127,6 +128,13 @@ describe('what needs the organiser', () => {
     expect(line('round-due').acts[0]?.act).toEqual({ do: 'round', round, step: 'move' })
   })
 
+  it('places that cannot be kept lead to the seating', () => {
+    const { what, acts } = line('pins-unkept')
+    expect(what).toContain('cannot keep 2 of the places that you wanted for people')
+    expect(acts.map(({ act }) => act.do)).toEqual(['go', 'keep'])
+    expect(acts[0]?.act).toMatchObject({ screen: 'choosing' })
+  })
+
   it('a missing presenter whose table people chose comes first and can be called again', () => {
     const { what, level, acts } = line('pitcher-missing')
     expect(what).toContain(`9 people chose table ${table.number}`)
@@ -139,6 +147,34 @@ describe('what needs the organiser', () => {
     expect(line('screen-lost').what).toBe(
       'Main stage lost 40 seconds ago. It counts on by its own clock.',
     )
+  })
+
+  it('whoever has all the conversations they want, or comes on another day, is not without a table', () => {
+    const played = playedShow({ pitches: 3, rounds: 2, byItself: false, delegates: 6 })
+    const [one, two] = played.full.rounds.map(sure)
+    const guest = sure(
+      played.full.delegates.find((id) => played.show.people[id]?.checkedInAt !== null),
+    )
+    for (const type of ['open-round', 'close-round'] as const)
+      played.does({ type, round: sure(one) }, BEGINS)
+    const without = () =>
+      needsYou(played.parts(), BEGINS).flatMap((need) =>
+        need.kind === 'without-table' ? [need.people] : [],
+      )
+    const [before = 0] = without()
+    expect(before).toBeGreaterThan(0)
+    played.does({ type: 'set-most', most: 1, person: guest }, BEGINS)
+    expect(without(), 'one is still to come').toEqual([before])
+    played.does(
+      { type: 'move-person', person: guest, round: sure(two), table: sure(played.full.tables[0]) },
+      BEGINS,
+    )
+    expect(without()).toEqual(before === 1 ? [] : [before - 1])
+    played.does({ type: 'set-most', most: null, person: guest }, BEGINS)
+    const [day] = played.show.days
+    played.does({ type: 'change-days', days: [sure(day), '2027-01-01'] }, BEGINS)
+    played.does({ type: 'set-days', person: guest, days: ['2027-01-01'] }, BEGINS)
+    expect(without()).toEqual(before === 1 ? [] : [before - 1])
   })
 
   it('has a line for everything the view finds', () => {

@@ -141,10 +141,18 @@ describe('a seating that is asked for', () => {
     const without = await tried({ tables: { [FIRST]: 0 } })
     expect(without.figures.firstChoice).toBe(0)
     expect(without.filled[FIRST]).toBeUndefined()
+    const [jo] = PEOPLE as [PersonId]
+    expect(wider.unkept).toEqual([])
+    const pin = { people: [jo], table: FIRST, round: A }
+    await site.send({ type: 'set-pin', ...pin, pinned: true })
+    expect((await tried({ tables: { [FIRST]: 0 } })).unkept, 'told before it is kept').toEqual([
+      { ...pin, reason: 'full', person: null },
+    ])
+    await site.send({ type: 'set-pin', ...pin, pinned: false })
     const together = await tried({ perOrganisation: 1 })
     expect(together.figures.seats, 'all are of one organisation').toBe(12)
     expect(together.filled[FIRST]).toBe(1)
-    expect(site.runner().show().version).toBe(before)
+    expect(site.runner().show().version, 'nothing but the pin').toBe(before + 2)
   })
   test('is kept only when choosing has closed, and only for organisers', async () => {
     const site = await hall()
@@ -255,6 +263,29 @@ describe('what is taken out after a day at the tables', () => {
     expect(seats(seatWindow(file.problem).visits)).toEqual(seats(file.seating.visits))
     expect(file.seating.visits).toHaveLength(12)
     expect(JSON.stringify(file)).not.toMatch(/Guest|Leeds City Council|example\.org/)
+  })
+  test('one that was tried with other settings and then published is repeated by those, as is one that kept seats', async () => {
+    const { site, read } = await after()
+    const seats = (visits: readonly { person: string; table: string; round: string }[]): string[] =>
+      visits.map(({ person, table, round }) => `${person} ${table} ${round}`).sort()
+    const organiser = await site.organiser()
+    const tables = { [FIRST]: 1, [TABLES[1] as TableId]: 3 }
+    const tried = { policy: 'strict', perOrganisation: 2, everyone: true, tables }
+    const { run } = (await organiser.json(ASK, { keep: true, ...tried })).json()
+    expect(window(site).runs.at(-1)).toMatchObject({ ...tried, keepSeats: false })
+    await site.send({ type: 'publish-seating', window: WINDOW, run })
+    const file: SeatingExport = await read('seating.json')
+    expect(file.problem).toMatchObject({ policy: 'strict', perGroup: 2 })
+    expect(file.problem.tables[0]?.seats).toEqual([1, 1])
+    expect(seats(seatWindow(file.problem).visits)).toEqual(seats(file.seating.visits))
+    // A table closes: only its people get other seats, in a seating that says so.
+    const { length } = window(site).runs
+    await site.send({ type: 'set-round-seats', round: A, table: TABLES[1] as TableId, seats: 0 })
+    await expect.poll(() => window(site).published).not.toBe(run)
+    expect(window(site).runs).toHaveLength(length + 1)
+    expect(window(site).runs.at(-1)).toMatchObject({ keepSeats: true, tables: {} })
+    const kept: SeatingExport = await read('seating.json')
+    expect(seats(seatWindow(kept.problem).visits)).toEqual(seats(kept.seating.visits))
   })
 })
 

@@ -36,5 +36,5 @@ test('one that nobody waits for any more is cancelled, and the next is seated al
   gone.abort()
   expect(await cancelled).toEqual({ ok: false, why: 'cancelled' })
   expect(await lost).toEqual({ ok: false, why: 'given-up' })
-  expect(await next).toMatchObject({ ok: true, done: { figures: { people: 60 } } })
+  expect(await next).toMatchObject({ ok: true, done: { figures: { wishers: 60 } } })
 })

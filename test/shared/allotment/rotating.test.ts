@@ -180,8 +180,8 @@ test('people who wish alike sit together, and whom they wish for comes to them',
   const problem = tastes()
   const figures = seatingFigures(problem, seat(problem))
   expect(figures.firstChoice).toBeGreaterThan(0.9)
-  expect(figures.fewest).toBeGreaterThanOrEqual(3)
-  expect(figures.empty).toBe(0)
+  expect(figures.worstOff).toBeGreaterThanOrEqual(3)
+  expect(figures.emptySeats).toBe(0)
 })
 
 test('a table that is closed in a round sends nobody; another comes instead, and the rest stays', () => {

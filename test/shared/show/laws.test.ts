@@ -182,6 +182,8 @@ test(`L6 a batch is its commands one after the other, or nothing (seed ${SEED})`
               'arrive',
               'walk-up',
               'call-desk',
+              'ask-company',
+              'set-most',
               'settle-call',
               'count-came',
               'leave-table',

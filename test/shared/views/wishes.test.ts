@@ -8,6 +8,7 @@ import {
   moved,
   offersIn,
   reasonOf,
+  roundsWanted,
   seatsEach,
   tablesToExpect,
   toggled,
@@ -58,6 +59,39 @@ function published(b: Bench, run: Parameters<typeof proposal>[0]): void {
   ])
 }
 const choices = ({ parts, mine, window }: Seen) => choicesIn(parts, mine, window)
+
+describe('somebody who wants fewer conversations', () => {
+  test('has so many rounds to expect, less the seats that they have in others', () => {
+    const b = bench()
+    const most = (number: number | null) => b.does({ type: 'set-most', most: number }, 0, as(JO))
+    b.does({ type: 'open-round', round: A })
+    b.does({ type: 'save-window', window: windowOf({ rounds: [B] }) })
+    const wanted = (person = JO): number => {
+      const { parts, mine, window } = seen(b, person)
+      return roundsWanted(parts, mine, window)
+    }
+    expect(wanted()).toBe(1)
+    most(1)
+    expect(wanted()).toBe(1)
+    b.does({ type: 'pick-table', round: A, table: TWO }, 0, as(JO))
+    expect(wanted()).toBe(0)
+    most(2)
+    expect([wanted(), wanted(SAM)]).toEqual([1, 1])
+  })
+  test('a table that somebody is kept away from is not offered', () => {
+    const b = opened()
+    answer(b, I1, 'yes')
+    published(b, {})
+    const offered = () => {
+      const { parts, mine, window } = seen(b)
+      return offersIn(parts, mine, window).map(({ table }) => table.id)
+    }
+    expect(offered()).toContain(ONE)
+    b.does({ type: 'set-ban', person: JO, table: ONE, banned: true })
+    expect(offered()).not.toContain(ONE)
+    expect(offered()).not.toEqual([])
+  })
+})
 
 describe('what can be chosen in a window', () => {
   test('the list, then yeses, maybes and all others; “not for us” is in none of them', () => {

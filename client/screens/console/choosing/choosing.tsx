@@ -13,6 +13,7 @@ import { UndoBar } from '../programme/undo-bar.tsx'
 import { ScreenLink } from '../shell/head.tsx'
 import { useCourse } from '../use-course.ts'
 import { windowsInOrder } from './standing.ts'
+import { AskedOfSeating } from './asked.tsx'
 import { WindowForm } from './window-form.tsx'
 import { WindowPanel } from './window-panel.tsx'
 
@@ -63,6 +64,7 @@ export function Choosing() {
               edit={() => setEditing({ draft: draftOfLine(window), isNew: false })}
             />
           ))}
+          <AskedOfSeating />
         </>
       )}
       {editing && <WindowForm {...editing} close={() => setEditing(null)} />}

@@ -25,7 +25,7 @@ export function Compare({
     [rows.emptySeats, String(a.emptySeats), String(b.emptySeats)],
     [rows.people, String(run.people), String(then.people)],
     [rows.satisfaction, percent(a.satisfaction), percent(b.satisfaction)],
-    [rows.moved, String(a.moved), String(b.moved)],
+    [rows.moved, String(run.moves?.moved ?? 0), String(b.moved)],
     ...parts.tables
       .filter(({ id }) => tables.includes(id))
       .map(

@@ -7,6 +7,7 @@ import { useConsole, useNow } from '../console-context.ts'
 import { Press } from '../press.tsx'
 import { ScreenLink } from '../shell/head.tsx'
 import { More } from './more.tsx'
+import { Unkept } from './unkept.tsx'
 import { SeatingSaid } from './seating-state.tsx'
 import { useSeating } from './use-seating.ts'
 import { useWindows } from './use-windows.ts'
@@ -18,7 +19,8 @@ export function Result({ window }: { window: WindowLine }) {
   const published = runs.find((run) => run.published) ?? null
   const newest = runs[0] ?? null
   const shown = published ?? newest
-  const newer = published && newest && newest.id > published.id ? newest : null
+  // The newest that nobody has decided on: whoever went back to an older one has seen what there was.
+  const newer = runs.find((run) => run.newer) ?? null
   const mayPublish = may('publish-seating')
   return (
     <div className="result">
@@ -28,6 +30,7 @@ export function Result({ window }: { window: WindowLine }) {
         <>
           {newer && mayPublish && <Newer window={window} run={newer} before={published} />}
           <Numbers run={shown} />
+          <Unkept pins={(newer ?? shown).unkept} />
           <p className="muted">{CHOOSING.whom(shown.people, shown.absent)}</p>
           {published === null && mayPublish && <PublishButton window={window} run={shown} />}
           {published !== null && <Told window={window} />}
@@ -89,7 +92,7 @@ function Newer({
   return (
     <div className="notice notice--info result__newer">
       <p className="notice__title">{CHOOSING.newer}</p>
-      <p className="result__moves">{movedWords(run.figures)}.</p>
+      {run.moves && <p className="result__moves">{movedWords(run.moves)}.</p>}
       <p className="muted">{CHOOSING.whom(run.people, run.absent)}</p>
       <p>
         <Press

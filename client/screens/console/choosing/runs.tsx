@@ -21,8 +21,19 @@ export function Runs({
   const { publish } = useWindows()
   const at = (run: SeatingLine): string => clockTime(run.at, parts.show.zone)
   const { runHead } = CHOOSING
+  const howOf = ({ perOrganisation, tables, keepSeats }: SeatingLine): string => {
+    const tried = parts.tables.flatMap(({ id, number }) => {
+      const seats = tables[id]
+      return seats === undefined ? [] : [[number, seats] as const]
+    })
+    return [
+      CHOOSING.perOrganisation(perOrganisation),
+      ...(tried.length === 0 ? [] : [CHOOSING.tried(tried)]),
+      ...(keepSeats ? [CHOOSING.keepSeats] : []),
+    ].join('; ')
+  }
   const words = (run: SeatingLine) =>
-    published !== null && run.id < published.id
+    published !== null && !run.newer
       ? { button: CHOOSING.goBack, label: CHOOSING.goBackOf(at(run)) }
       : { button: CHOOSING.publish, label: CHOOSING.publishOf(at(run)) }
   return (
@@ -59,8 +70,8 @@ export function Runs({
                 <td data-label={runHead.how}>
                   {POLICY[run.policy]}
                   <span className="small muted runs__how">
-                    {CHOOSING.whom(run.people, run.absent)}.
-                    {run.figures.moved > 0 && ` ${movedWords(run.figures)}.`}
+                    {CHOOSING.whom(run.people, run.absent)}; {howOf(run)}.
+                    {run.moves !== null && run.moves.moved > 0 && ` ${movedWords(run.moves)}.`}
                   </span>
                 </td>
                 <td className="num" data-label={runHead.firstChoice}>

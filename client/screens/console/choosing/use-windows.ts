@@ -83,9 +83,9 @@ function actionsOf(
       const question =
         before === null
           ? CHOOSING.publishAsk(window.title, run.people, rounds)
-          : run.id < before.id
-            ? CHOOSING.goBackAsk(at, run.people)
-            : CHOOSING.applyAsk(movedWords(run.figures))
+          : run.newer && run.moves
+            ? CHOOSING.applyAsk(movedWords(run.moves))
+            : CHOOSING.goBackAsk(at, run.people)
       if (!(await ask(question))) return
       const back = before && {
         undo: { type: 'publish-seating' as const, window: window.id, run: before.id },

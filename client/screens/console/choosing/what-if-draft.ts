@@ -10,12 +10,15 @@ import type { AskSeating } from '#shared/wire/seating.ts'
 export interface WhatIfFields {
   policy: SeatingPolicy
   everyone: boolean
+  /** as it is typed; '': any number */
+  perOrganisation: string
   tables: Readonly<Record<TableId, string>>
 }
 
-export const asItIs = ({ policy, everyone }: WindowLine): WhatIfFields => ({
+export const asItIs = ({ policy, everyone, perOrganisation }: WindowLine): WhatIfFields => ({
   policy,
   everyone,
+  perOrganisation: perOrganisation === null ? '' : String(perOrganisation),
   tables: {},
 })
 
@@ -26,6 +29,14 @@ export const wrongSeats = ({ tables }: WhatIfFields): TableId[] =>
     return !/^\d{1,3}$/.test(text) || Number(text) > 500
   })
 
+export const isWrongMost = ({ perOrganisation }: WhatIfFields): boolean => {
+  const text = perOrganisation.trim()
+  return text !== '' && !(/^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 100)
+}
+
+const mostTried = ({ perOrganisation }: WhatIfFields): number | null =>
+  perOrganisation.trim() === '' ? null : Number(perOrganisation)
+
 const seatsTried = ({ tables }: WhatIfFields): Record<TableId, number> =>
   Object.fromEntries(Object.entries(tables).map(([id, text]) => [id, Number(text)]))
 
@@ -34,6 +45,7 @@ export const askOf = (fields: WhatIfFields): AskSeating => ({
   keep: false,
   policy: fields.policy,
   everyone: fields.everyone,
+  perOrganisation: mostTried(fields),
   tables: seatsTried(fields),
 })
 
@@ -45,10 +57,14 @@ export function keeping(
   tables: readonly TableLine[],
 ): SingleCommand[] {
   const { policy, everyone } = fields
+  const perOrganisation = mostTried(fields)
+  const wanted = { ...draftOfLine(window), policy, everyone, perOrganisation }
   const settings: SingleCommand[] =
-    policy === window.policy && everyone === window.everyone
+    policy === window.policy &&
+    everyone === window.everyone &&
+    perOrganisation === window.perOrganisation
       ? []
-      : [{ type: 'save-window', window: { ...draftOfLine(window), policy, everyone } }]
+      : [{ type: 'save-window', window: wanted }]
   const seats = Object.entries(seatsTried(fields)).flatMap(([id, tried]) => {
     const table = tables.find((one) => one.id === id)
     if (!table) return []

@@ -3,9 +3,10 @@ import { roundsToCome } from '#shared/show/choosing/course.ts'
 import type { TableId } from '#shared/show/words.ts'
 import type { WindowLine } from '#shared/views/common.ts'
 import type { SeatingLine } from '#shared/views/console.ts'
-import { CHOOSING, POLICY } from '#shared/words/console-choosing.ts'
+import { CHOOSING, POLICY, WINDOW } from '#shared/words/console-choosing.ts'
 import type { SeatingAnswer } from '#shared/wire/seating.ts'
 import { Field } from '../common/field.tsx'
+import { NumberField } from '../common/number-field.tsx'
 import { useConsole } from '../console-context.ts'
 import { Press } from '../press.tsx'
 import { useCourse } from '../use-course.ts'
@@ -13,10 +14,12 @@ import { Radios } from './choices.tsx'
 import { Compare } from './compare.tsx'
 import { tablesOf } from './demand.ts'
 import { SeatingSaid } from './seating-state.tsx'
+import { Unkept } from './unkept.tsx'
 import { useSeating } from './use-seating.ts'
 import {
   askOf,
   asItIs,
+  isWrongMost,
   keeping,
   whoFallsOut,
   type WhatIfFields,
@@ -32,6 +35,7 @@ export function WhatIf({ window, run }: { window: WindowLine; run: SeatingLine }
   const [tried, setTried] = useState<{ fields: WhatIfFields; answer: SeatingAnswer } | null>(null)
   const busy = state.kind === 'busy'
   const wrong = wrongSeats(fields)
+  const isWrong = wrong.length > 0 || isWrongMost(fields)
   const set = (change: Partial<WhatIfFields>): void => {
     setFields((now) => ({ ...now, ...change }))
     // What is shown beside must be what the form says.
@@ -39,7 +43,7 @@ export function WhatIf({ window, run }: { window: WindowLine; run: SeatingLine }
   }
   const tryIt = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    if (busy || !online || wrong.length > 0) return
+    if (busy || !online || isWrong) return
     setTried(null)
     const answer = await request(askOf(fields))
     if (answer.ok) setTried({ fields, answer: answer.body })
@@ -89,6 +93,13 @@ export function WhatIf({ window, run }: { window: WindowLine; run: SeatingLine }
               />
               <span>{CHOOSING.everyone}</span>
             </label>
+            <NumberField
+              label={WINDOW.perOrganisation}
+              hint={WINDOW.perOrganisationHint}
+              error={isWrongMost(fields) ? CHOOSING.badMost : undefined}
+              value={fields.perOrganisation}
+              onChange={(value) => set({ perOrganisation: value })}
+            />
           </div>
         </div>
         <p className="row form__act">
@@ -109,6 +120,7 @@ export function WhatIf({ window, run }: { window: WindowLine; run: SeatingLine }
             then={tried.answer}
             tables={Object.keys(tried.fields.tables) as TableId[]}
           />
+          <Unkept pins={tried.answer.unkept} />
           <p className="row">
             <Press off={!online || busy} onPress={() => void keep()}>
               {CHOOSING.keepIt}
@@ -146,21 +158,12 @@ function TableSeats({
     <div>
       {chosen.map(({ id, number }) => (
         <div className="what-if__table" key={id}>
-          <Field
+          <NumberField
             label={CHOOSING.seatsOf(number)}
             error={wrong.includes(id) ? CHOOSING.badSeats : undefined}
-          >
-            {(control) => (
-              <input
-                {...control}
-                className="input--short"
-                inputMode="numeric"
-                autoComplete="off"
-                value={fields.tables[id] ?? ''}
-                onChange={(event) => change(id, event.target.value)}
-              />
-            )}
-          </Field>
+            value={fields.tables[id] ?? ''}
+            onChange={(value) => change(id, value)}
+          />
           <button type="button" className="button button--small" onClick={() => change(id, '0')}>
             {CHOOSING.closeTable}
             <span className="vh">{CHOOSING.ofTable(number)}</span>

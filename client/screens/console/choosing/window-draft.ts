@@ -15,6 +15,7 @@ export interface WindowFields {
   tables: readonly TableId[]
   policy: SeatingPolicy
   perOrganisation: string
+  mustMeets: string
   everyone: boolean
   whoMoves: WhoMoves
   byItself: boolean
@@ -32,6 +33,7 @@ export const fieldsOf = (draft: WindowDraft): WindowFields => ({
   tables: draft.tables ?? [],
   policy: draft.policy,
   perOrganisation: draft.perOrganisation === null ? '' : String(draft.perOrganisation),
+  mustMeets: String(draft.mustMeets),
   everyone: draft.everyone,
   whoMoves: draft.whoMoves ?? 'delegates',
   byItself: draft.byItself,
@@ -60,6 +62,9 @@ export function draftOf(
   const most = fields.perOrganisation.trim()
   if (most !== '' && !(/^\d{1,3}$/.test(most) && Number(most) >= 1 && Number(most) <= 100))
     errors.perOrganisation = WINDOW.errors.perOrganisation
+  const mustMeets = fields.mustMeets.trim()
+  if (!/^\d{1,3}$/.test(mustMeets) || Number(mustMeets) > 500)
+    errors.mustMeets = WINDOW.errors.mustMeets
   const opensBefore = read('opensBefore')
   const closesBefore = read('closesBefore')
   if (fields.byItself && fields.follows.length === 0 && opensBefore <= closesBefore)
@@ -76,6 +81,7 @@ export function draftOf(
       tables: fields.allTables ? null : [...fields.tables],
       policy,
       perOrganisation: most === '' ? null : Number(most),
+      mustMeets: Number(mustMeets),
       everyone,
       whoMoves,
       byItself,

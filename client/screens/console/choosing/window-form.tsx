@@ -5,6 +5,7 @@ import { CHOOSING, POLICY, WINDOW } from '#shared/words/console-choosing.ts'
 import { DATA } from '#shared/words/console-data.ts'
 import { Sheet } from '../common/dialog.tsx'
 import { Field, showErrors } from '../common/field.tsx'
+import { NumberField } from '../common/number-field.tsx'
 import { useConsole } from '../console-context.ts'
 import { focusNow } from '../focus-now.ts'
 import { roundsFor } from '../programme/by-wishes.ts'
@@ -83,22 +84,20 @@ export function WindowForm({
           choices={POLICIES}
           onChange={(policy) => set({ policy })}
         />
-        <Field
+        <NumberField
           label={WINDOW.perOrganisation}
           hint={WINDOW.perOrganisationHint}
           error={errors.perOrganisation}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="input--short"
-              inputMode="numeric"
-              autoComplete="off"
-              value={fields.perOrganisation}
-              onChange={(event) => set({ perOrganisation: event.target.value })}
-            />
-          )}
-        </Field>
+          value={fields.perOrganisation}
+          onChange={(value) => set({ perOrganisation: value })}
+        />
+        <NumberField
+          label={WINDOW.mustMeets}
+          hint={WINDOW.mustMeetsHint}
+          error={errors.mustMeets}
+          value={fields.mustMeets}
+          onChange={(value) => set({ mustMeets: value })}
+        />
         <Radios
           legend={WINDOW.tables}
           value={fields.allTables ? 'all' : 'some'}

@@ -9,6 +9,7 @@ import { Badge } from './badge.tsx'
 import { CheckIn, useCheckIn } from './check-in.tsx'
 import { Erase } from './erase.tsx'
 import { PersonFields } from './person-form.tsx'
+import { PersonSeating } from './person-seating.tsx'
 import { PersonTables } from './person-tables.tsx'
 import { usePersonLink } from './person-link.ts'
 
@@ -51,6 +52,7 @@ export function PersonSheet({ person, close }: { person: PersonLine | null; clos
     <Sheet title={name} close={close} wide>
       <Who person={person} />
       <PersonTables person={person} />
+      <PersonSeating person={person} />
       <Badge person={person} held={held} />
       <Actions canEdit={held.link !== null} setMode={setMode} />
     </Sheet>

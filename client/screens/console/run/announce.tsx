@@ -55,7 +55,7 @@ export function Announce({ close }: { close: () => void }) {
           <Field label={ANNOUNCE.table} error={errors.table}>
             {(control) => (
               <select {...control} value={table} onChange={(event) => setTable(event.target.value)}>
-                <option value="" />
+                <option value="">{ANNOUNCE.errors.table}</option>
                 {parts.tables.map(({ id, number, innovation }) => (
                   <option key={id} value={id}>
                     {number}

@@ -147,6 +147,13 @@ export function needLine(need: Need, parts: Console['parts'], now: Instant): Nee
           keep,
         ],
       }
+    case 'pins-unkept':
+      return {
+        key: `pins-unkept:${need.run}`,
+        level: 'soon',
+        what: NEEDS.unkept(parts.windows[need.window]?.title ?? '', need.pins),
+        acts: [toChoosing(need, NEEDS.seatingAct.ready), keep],
+      }
     case 'pitcher-missing': {
       const block = parts.programme.pitches[need.pitch]?.block
       const table = parts.tables.find((one) => one.id === need.table)?.number ?? null

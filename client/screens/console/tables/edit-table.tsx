@@ -10,6 +10,7 @@ import { Field, showErrors } from '../common/field.tsx'
 import { newId } from '../common/new-id.ts'
 import { guestsByTable, roundsInOrder } from '../common/places.ts'
 import { Hosts } from './hosts.tsx'
+import { MustMeets } from './must-meets.tsx'
 import {
   checkDraft,
   type DraftErrors,
@@ -187,6 +188,7 @@ export function EditTable({ table, close }: { table: TableLine | null; close: ()
           )}
         </p>
       </form>
+      {table && <MustMeets table={table} />}
     </Sheet>
   )
 }
