@@ -3,6 +3,7 @@ import type { AttendanceEvent } from './attendance.ts'
 import type { CallsEvent } from './calls.ts'
 import type { ChoosingEvent } from '#shared/show/choosing/commands.ts'
 import type { EditsEvent } from '#shared/show/edits/commands.ts'
+import type { HallEvent } from './hall.ts'
 import type { PeopleEvent } from './people.ts'
 import type { PicksEvent } from './picks.ts'
 import type { ProgrammeEvent } from '#shared/show/programme/commands.ts'
@@ -19,6 +20,7 @@ export type Event =
   | EditsEvent
   | StageEvent
   | TablesEvent
+  | HallEvent
   | RoundsEvent
   | PicksEvent
   | AnswersEvent

@@ -1,3 +1,4 @@
+import { hallPart, type HallPart } from './hall.ts'
 import { mapValues } from './map-values.ts'
 import type { PersonDetails } from '#shared/show/decision.ts'
 import { plannedLength } from '#shared/show/course.ts'
@@ -131,6 +132,7 @@ export interface SharedParts {
   course: CoursePart
   innovations: InnovationsPart
   tables: readonly TableLine[]
+  hall: HallPart | null
   rounds: RoundsPart
   windows: WindowsPart
   seats: SeatsPart
@@ -191,6 +193,7 @@ export const sharedParts: PartBuilders<SharedParts> = {
         innovation,
       }))
       .sort((a, b) => a.number - b.number),
+  hall: hallPart,
   rounds: (show) =>
     mapValues(show.rounds, (round) => {
       const { id, segment, free, window, move, talk, phase, openedAt, clock } = round
