@@ -87,3 +87,23 @@ export const drawingPath = (show: string, { drawing }: Pick<HallPart, 'drawing'>
   `/s/${show}/map/${drawing}.svg`
 export const picturePath = (show: string, { ground }: Pick<HallPart, 'ground'>): string | null =>
   ground.kind === 'picture' ? `/s/${show}/plan/${ground.picture}` : null
+
+interface Spot {
+  x: number
+  y: number
+}
+/** A place in units of the drawing. */
+export const spotOf = (
+  { width, height }: Pick<HallPart, 'width' | 'height'>,
+  { x, y }: DeepReadonly<Point>,
+): Spot => ({ x: Math.round(x * width), y: Math.round(y * height) })
+
+/** The line between two spots, from just outside the one to the rim of the other; '' when they touch. */
+export function linePath({ mark }: Pick<HallPart, 'mark'>, from: Spot, to: Spot): string {
+  const far = Math.hypot(to.x - from.x, to.y - from.y)
+  const [begin, end] = [mark * 0.5, mark * 1.5]
+  if (far <= begin + end) return ''
+  const at = (by: number): string =>
+    `${Math.round(from.x + ((to.x - from.x) * by) / far)} ${Math.round(from.y + ((to.y - from.y) * by) / far)}`
+  return `M${at(begin)}L${at(far - end)}`
+}
