@@ -26,9 +26,7 @@ export function drawHall(part: HallPart, tables: ReadShow['tables']): string {
     return table ? [{ table, at: spotOf(part, at) }] : []
   })
   return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">
-    <style>
-      ${raw(STYLES[ground.kind])}
-    </style>
+    ${raw(`<style>${STYLES[ground.kind]}</style>`)}
     ${
       ground.kind === 'grid' &&
       html`<rect
