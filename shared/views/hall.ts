@@ -98,12 +98,17 @@ export const spotOf = (
   { x, y }: DeepReadonly<Point>,
 ): Spot => ({ x: Math.round(x * width), y: Math.round(y * height) })
 
-/** The line between two spots, from just outside the one to the rim of the other; '' when they touch. */
+/**
+ * A line between two spots, from just outside the one to the rim of the other; '' when they touch. It bends aside, so
+ * that it runs between the tables of a row and not over their numbers.
+ */
 export function linePath({ mark }: Pick<HallPart, 'mark'>, from: Spot, to: Spot): string {
   const far = Math.hypot(to.x - from.x, to.y - from.y)
-  const [begin, end] = [mark * 0.5, mark * 1.5]
+  const [begin, end] = [mark * 0.5, mark * 1.6]
   if (far <= begin + end) return ''
-  const at = (by: number): string =>
-    `${Math.round(from.x + ((to.x - from.x) * by) / far)} ${Math.round(from.y + ((to.y - from.y) * by) / far)}`
-  return `M${at(begin)}L${at(far - end)}`
+  const [alongX, alongY] = [(to.x - from.x) / far, (to.y - from.y) / far]
+  const aside = Math.min(mark * 2.6, far * 0.4)
+  const at = (along: number, by: number): string =>
+    `${Math.round(from.x + alongX * along - alongY * by)} ${Math.round(from.y + alongY * along + alongX * by)}`
+  return `M${at(begin, 0)}Q${at(far / 2, aside)} ${at(far - end, 0)}`
 }
