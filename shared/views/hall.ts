@@ -107,8 +107,9 @@ export function linePath({ mark }: Pick<HallPart, 'mark'>, from: Spot, to: Spot)
   const [begin, end] = [mark * 0.5, mark * 1.6]
   if (far <= begin + end) return ''
   const [alongX, alongY] = [(to.x - from.x) / far, (to.y - from.y) / far]
-  const aside = Math.min(mark * 2.6, far * 0.4)
+  const aside = Math.min(mark * 1.85, far * 0.3)
+  const turn = Math.min(mark * 2, far * 0.3)
   const at = (along: number, by: number): string =>
     `${Math.round(from.x + alongX * along - alongY * by)} ${Math.round(from.y + alongY * along + alongX * by)}`
-  return `M${at(begin, 0)}Q${at(far / 2, aside)} ${at(far - end, 0)}`
+  return `M${at(begin, 0)}C${at(turn, aside)} ${at(far - turn, aside)} ${at(far - end, 0)}`
 }

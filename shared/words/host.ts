@@ -2,6 +2,7 @@ const seats = (count: number): string => `${count} ${count === 1 ? 'seat' : 'sea
 
 /** The words of the presenter's page, beside those it shares with the phone. */
 export const HOST = {
+  onMap: 'See it on the map',
   coming: (count: number) =>
     count === 0
       ? 'Nobody has chosen this yet'

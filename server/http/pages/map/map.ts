@@ -6,8 +6,9 @@ import { html, type Html } from '../../html.ts'
 import { document } from '../../page.ts'
 import { answerProblem, notFound } from '../../errors.ts'
 import { ofShow, type Route, sendPage, textOf } from '../../site.ts'
-import { addressOf, zoneMark } from '../public/marks.ts'
+import { addressOf } from '../public/marks.ts'
 import { DRAWING_POLICY, drawHall } from './drawing.ts'
+import { hallList } from './list.ts'
 import { hallMap } from './marked.ts'
 
 const FOR_EVER = 'public, max-age=31536000, immutable'
@@ -122,18 +123,3 @@ function mapPage(show: ReadShow, part: HallPart, to: string, from: string): Html
     </p>
   </article>`
 }
-
-/** What the map shows, in words. */
-export const hallList = (
-  tables: readonly { number: number; zone: string; place: string; title: Html | string }[],
-): Html =>
-  html`<ol class="halllist">
-    ${tables.map(
-      ({ number, zone, place, title }) =>
-        html`<li>
-          <b>${PUBLIC_PAGE.table(number)}</b> ${zoneMark(zone)}
-          <span>${title}</span>
-          ${place !== '' && html`<span class="muted">${place}</span>`}
-        </li>`,
-    )}
-  </ol>`

@@ -25,9 +25,11 @@ export function Canvas({
   const { chosen, things } = hand
 
   const pointed = ({ clientX, clientY }: PointerEvent): Place => {
-    const box = svg.current?.getBoundingClientRect()
-    if (!box) return { x: 0, y: 0 }
-    return { x: (clientX - box.left) / box.width, y: (clientY - box.top) / box.height }
+    // Where the plan is drawn within the element, which may be wider than it.
+    const drawn = svg.current?.getScreenCTM()
+    if (!drawn) return { x: 0, y: 0 }
+    const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(drawn.inverse())
+    return { x: x / hall.width, y: y / hall.height }
   }
   const take = (event: PointerEvent, thing: Thing): void => {
     if (event.button !== 0 || !thing.at) return

@@ -102,7 +102,7 @@ function Where({ thing, hand, off }: { thing: Thing; hand: MapHand; off: boolean
     hand.put(thing, { x: rounded(Number(x) / 100), y: rounded(Number(y) / 100) })
   }
   return (
-    <form onSubmit={put} noValidate>
+    <form className="stack" onSubmit={put} noValidate>
       <div className="pair">
         <Field label={HALL_MAP.across} error={error(x)}>
           {(control) => (
