@@ -1,0 +1,94 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import type { PersonId } from '#shared/show/words.ts'
+import { renderPage } from '../../../client/entry-server.tsx'
+import { columnsFor, layOut } from '../../../client/screens/console/tables/map/lay-out.ts'
+import { linksOf, wordsOf } from './html.ts'
+import { moving, type Played, seated, sure } from './states.ts'
+import { SIZE } from './wishers.ts'
+
+const mapped = (played: Played): Played => {
+  const tables = Object.values(played.show.tables)
+  return played.does({ type: 'save-hall', hall: layOut(tables, columnsFor(tables.length), 'rows') })
+}
+const page = (played: Played, as: PersonId): string => renderPage(played.page({ as }))
+const altOf = (html: string): string | undefined =>
+  /class="hallmap"[^>]*aria-label="([^"]*)"/.exec(html)?.[1]
+const me = ({ full }: Played): PersonId => sure(full.delegates[0])
+const number = ({ show }: Played, round: number, person: PersonId): number => {
+  const [one, two] = Object.values(show.rounds)
+  const held = sure(round === 1 ? one : two)
+  return sure(show.tables[sure(held.picks[person])]).number
+}
+
+/** Round 1 is over and round 2 moves: everybody gets up from a table. */
+function secondRound(): Played {
+  const played = moving()
+  const [first, second] = played.full.rounds as [never, never]
+  for (const type of ['run-round', 'end-round'] as const) played.does({ type, round: first })
+  const [table] = played.full.tables.slice(6)
+  played.does({ type: 'move-person', person: me(played), round: second, table: sure(table) })
+  return played.does({ type: 'move-round', round: second })
+}
+
+describe('the way to one’s table', () => {
+  it('begins at the door in the first round, and is said in words', () => {
+    const played = mapped(moving())
+    const to = number(played, 1, me(played))
+    const html = page(played, me(played))
+    expect(altOf(html)).toBe(`Map of the hall: the way from the door to table ${to}.`)
+    expect(wordsOf(html)).toContain(`The line leads from the door (dot) to table ${to} (ring).`)
+    expect(html).toMatch(/class="hallmap__way" d="M\d/)
+    expect(linksOf(html)).toContain(`/s/demo/map?to=${to}`)
+    expect(html).toMatch(/<image href="\/s\/demo\/map\/[0-9a-f]{16}\.svg"/)
+  })
+
+  it('begins at the table of the round before, or only marks the table when it is the same', () => {
+    const played = mapped(secondRound())
+    const [from, to] = [number(played, 1, me(played)), number(played, 2, me(played))]
+    expect(from).not.toBe(to)
+    const html = page(played, me(played))
+    expect(altOf(html)).toBe(`Map of the hall: the way from table ${from} to table ${to}.`)
+    expect(linksOf(html)).toContain(`/s/demo/map?to=${to}&from=${from}`)
+    const host = sure(played.full.presenters[4])
+    expect(altOf(page(played, host))).toBe('Map of the hall: table 5 is marked.')
+  })
+
+  it('without a door, or off the map, it says no more than is known', () => {
+    const played = mapped(moving())
+    const hall = sure(played.show.hall)
+    played.does({ type: 'save-hall', hall: { ground: { ...hall.ground }, stage: null, doors: [] } })
+    const html = page(played, me(played))
+    expect(altOf(html)).toMatch(/^Map of the hall: table \d+ is marked\.$/)
+    expect(html).not.toMatch(/class="hallmap__way" d="M/)
+    const table = sure(Object.values(played.show.rounds)[0]?.picks[me(played)])
+    played.does({ type: 'place-tables', places: [{ table, at: null }] })
+    expect(page(played, me(played))).not.toContain('hallmap')
+  })
+
+  it('without a map nothing of it is there', () => {
+    expect(page(moving(), me(moving()))).not.toMatch(/hallmap|mapway/)
+  })
+})
+
+describe('the walking order', () => {
+  it('my tables carry the order in which I go to them, twice where I come back', () => {
+    const played = mapped(seated(SIZE))
+    const rounds = played.full.rounds.map((id) => sure(played.show.rounds[id]))
+    const person = sure(
+      played.full.delegates.find((one) => rounds.every(({ picks }) => picks[one] !== undefined)),
+    )
+    const numbers = rounds.map(({ picks }) => sure(played.show.tables[sure(picks[person])]).number)
+    const html = page(played, person)
+    expect(altOf(html)).toBe(`Map of the hall: your tables in order, ${numbers.join(', then ')}.`)
+    const shown = [...html.matchAll(/class="hallmap__no"[^>]*>([^<]*)</g)].map(([, text]) => text)
+    expect(shown).toEqual(numbers.map((_, index) => String(index + 1)))
+  })
+})
+
+it('the page stays within its weight with 60 tables on the map', () => {
+  const played = mapped(moving({ pitches: 60, longTitles: true }))
+  const html = page(played, me(played))
+  expect(altOf(html)).toBeDefined()
+  expect(gzipSync(html).length).toBeLessThan(12_000)
+})
