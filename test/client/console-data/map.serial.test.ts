@@ -30,15 +30,9 @@ const label = async (page: Page, name: string) =>
 const openMap = (page: Page) => page.getByRole('button', { name: 'Map', exact: true }).click()
 
 async function send(command: object, cookie: string): Promise<void> {
-  const origin = `http://hall.test:${server.port}`
   const answer = await fetch(`${server.url}/s/${SHOW}/commands`, {
     method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      cookie,
-      origin,
-      host: `hall.test:${server.port}`,
-    },
+    headers: { 'content-type': 'application/json', cookie, origin: server.url },
     body: JSON.stringify(command),
   })
   expect(await answer.json()).toMatchObject({ ok: true })
