@@ -110,10 +110,9 @@ test('phones show the way at move time with scripting on and off, the public pag
     const wrong = troubles(page)
     const drawing = page.waitForResponse((one) => one.url().endsWith('.svg'))
     await page.goto(`http://hall.test:${server.port}/s/${SHOW}/me`)
-    const map = page.getByRole('img', {
-      name: 'Map of the hall: the way from the door to table 3.',
-    })
+    const map = page.getByRole('img', { name: 'Map of the hall' })
     await map.waitFor()
+    await page.getByText('The line leads from the door (dot) to table 3 (ring).').waitFor()
     expect((await drawing).status()).toBe(200)
     expect((await drawing).headers()['cache-control']).toContain('immutable')
     const box = await map.boundingBox()

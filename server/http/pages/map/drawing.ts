@@ -3,7 +3,7 @@ import type { ReadShow } from '#shared/show/state.ts'
 import type { TableId } from '#shared/show/words.ts'
 import { type HallPart, spotOf } from '#shared/views/hall.ts'
 import { zoneShape } from '#shared/views/zone-shapes.ts'
-import { MAP } from '#shared/words/map.ts'
+import { MAP_PAGE } from '#shared/words/map-page.ts'
 import { html, type Html, raw } from '../../html.ts'
 
 /** Colours of tokens.css. On a picture, which is as light as it was made, the light ones alone. */
@@ -37,8 +37,8 @@ export function drawHall(part: HallPart, tables: ReadShow['tables']): string {
         height="${height - 2}"
         stroke-width="2"
       />`
-    }${part.stage && label(part, spotOf(part, part.stage), MAP.stage, ground.kind === 'grid' ? 4 : 2)}${part.doors.map(
-      (door) => label(part, spotOf(part, door), MAP.door, 2),
+    }${part.stage && label(part, spotOf(part, part.stage), MAP_PAGE.stage, ground.kind === 'grid' ? 4 : 2)}${part.doors.map(
+      (door) => label(part, spotOf(part, door), MAP_PAGE.door, 2),
     )}${placed.map(({ table, at }) => tableMark(part, at, table))}
   </svg>`.text
 }

@@ -1,5 +1,6 @@
 import type { ReadShow } from '#shared/show/state.ts'
 import { doorFor, hallPart, type HallPart, spotOf } from '#shared/views/hall.ts'
+import { MAP_PAGE } from '#shared/words/map-page.ts'
 import { MAP } from '#shared/words/map.ts'
 import { PUBLIC_PAGE } from '#shared/words/public-page.ts'
 import { html, type Html } from '../../html.ts'
@@ -69,9 +70,9 @@ export const map: Route = {
     if (!part)
       return answerProblem(site, visit, {
         code: 'not-found',
-        title: MAP.none,
-        message: MAP.noneHow,
-        links: [{ href: `${addressOf.event(show.id)}/me`, text: MAP.phone }],
+        title: MAP_PAGE.none,
+        message: MAP_PAGE.noneHow,
+        links: [{ href: `${addressOf.event(show.id)}/me`, text: MAP_PAGE.phone }],
       })
     const { query } = visit.request
     const text = document({
@@ -103,12 +104,16 @@ function mapPage(show: ReadShow, part: HallPart, to: string, from: string): Html
   const start = begin?.at ?? (door ? spotOf(part, door) : null)
   const named = goal ? MAP.table(goal.number) : ''
   const fromNamed = begin ? MAP.table(begin.number) : MAP.theDoor
-  const alt = !goal ? MAP.all(tables.length) : start ? MAP.alt(fromNamed, named) : MAP.altAt(named)
+  const alt = !goal
+    ? MAP_PAGE.all(tables.length)
+    : start
+      ? MAP_PAGE.alt(fromNamed, named)
+      : MAP_PAGE.altAt(named)
   return html`<article class="leaf">
     <h1>${goal ? PUBLIC_PAGE.table(goal.number) : MAP.title}</h1>
     ${goal && html`<p class="lead">${start ? MAP.way(fromNamed, named) : MAP.marked(named)}</p>`}
     ${hallMap(show.id, part, alt, goal && { from: start, to: goal.at })}
-    <h2>${MAP.list}</h2>
+    <h2>${MAP_PAGE.list}</h2>
     ${hallList(
       tables.map(({ number, zone, place, innovation }) => ({
         number,
@@ -118,8 +123,8 @@ function mapPage(show: ReadShow, part: HallPart, to: string, from: string): Html
       })),
     )}
     <p class="leaf__back no-print">
-      <a class="tap" href="${addressOf.event(show.id)}/me">${MAP.phone}</a>
-      <a class="tap" href="${addressOf.event(show.id)}">${MAP.back}</a>
+      <a class="tap" href="${addressOf.event(show.id)}/me">${MAP_PAGE.phone}</a>
+      <a class="tap" href="${addressOf.event(show.id)}">${MAP_PAGE.back}</a>
     </p>
   </article>`
 }

@@ -1,3 +1,4 @@
+import { MAP_PAGE } from '#shared/words/map-page.ts'
 import { MAP } from '#shared/words/map.ts'
 import { html, type Html } from '../../html.ts'
 import { hallList } from '../map/list.ts'
@@ -11,9 +12,9 @@ export function hall({ view, innovations }: Edition): Html | false {
   if (!part) return false
   return html`<section class="section" id="hall">
     <h2>${MAP.title}</h2>
-    ${hallMap(view.id, part, MAP.all(part.list.length))}
+    ${hallMap(view.id, part, MAP_PAGE.all(part.list.length))}
     <details class="more">
-      <summary>${MAP.list}</summary>
+      <summary>${MAP_PAGE.list}</summary>
       ${hallList(
         part.list.map(({ innovation, ...table }) => {
           const held = innovation === null ? undefined : innovations.get(innovation)
