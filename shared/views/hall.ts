@@ -1,5 +1,6 @@
 import type { DeepReadonly, Hall, Point, ReadShow, Table } from '#shared/show/state.ts'
 import type { TableId } from '#shared/show/words.ts'
+import { mapValues } from './map-values.ts'
 
 /** The map as everybody may see it: what it is drawn on, and where everything stands. */
 export interface HallPart {
@@ -9,11 +10,12 @@ export interface HallPart {
   height: number
   /** half the size of a table's mark, units */
   mark: number
-  /** names the drawing of all tables: another one whenever that looks different */
-  drawing: string
+  /** addresses of what lies under one another: the picture, if there is one, and the drawing of all tables last */
+  layers: readonly string[]
   stage: DeepReadonly<Point> | null
   doors: readonly DeepReadonly<Point>[]
-  tables: Readonly<Record<TableId, DeepReadonly<Point>>>
+  /** `door`: which of the doors is nearest, where that is not the first */
+  tables: Readonly<Record<TableId, DeepReadonly<Point> & { readonly door?: number }>>
 }
 
 /** units of a cell of rows and columns; a row more at either end has room for stage and door */
@@ -37,18 +39,30 @@ function markOf(ground: HallPart['ground'], area: number, count: number): number
   return Math.round(Math.min(40, Math.max(18, Math.sqrt(area / Math.max(1, count)) / 3.2)))
 }
 
-export function hallPart({ hall, pictures, tables }: ReadShow): HallPart | null {
+export function hallPart({ id, hall, pictures, tables }: ReadShow): HallPart | null {
   if (!hall) return null
   const { ground, stage, doors } = hall
   const size = sizeOf(ground, pictures)
   const mark = markOf(ground, size.width * size.height, Object.keys(tables).length)
-  const part = { ground, ...size, mark, stage, doors, tables: hall.tables }
-  return { ...part, drawing: drawingName(part, tables) }
+  const places = mapValues(hall.tables, (at) => {
+    const door = nearestDoor(doors, size, at)
+    return door > 0 ? { ...at, door } : at
+  })
+  const part = { ground, ...size, mark, stage, doors, tables: places }
+  const drawing = drawingPath(id, drawingName(part, tables))
+  return {
+    ...part,
+    layers: ground.kind === 'picture' ? [picturePath(id, ground.picture), drawing] : [drawing],
+  }
 }
+
+export const picturePath = (show: string, hash: string): string => `/s/${show}/plan/${hash}`
+/** Another address whenever the drawing looks different. */
+const drawingPath = (show: string, name: string): string => `/s/${show}/map/${name}.svg`
 
 /** Everything that the drawing shows, as a short name: 64 bits that tell one drawing from the next. */
 function drawingName(
-  part: Omit<HallPart, 'drawing'>,
+  part: Omit<HallPart, 'layers'>,
   tables: Readonly<Record<TableId, DeepReadonly<Table>>>,
 ): string {
   const shown = Object.keys(part.tables).map((id) => {
@@ -69,24 +83,21 @@ function fnv(text: string, basis: number): string {
   return (hash >>> 0).toString(16).padStart(8, '0')
 }
 
-/** The door nearest to where somebody goes: where their way begins when they are at no table. */
-export function doorFor(
-  { doors, width, height }: Pick<HallPart, 'doors' | 'width' | 'height'>,
+/** Which door is nearest to a place: where the way begins for whoever is at no table. 0 when there is none. */
+function nearestDoor(
+  doors: readonly DeepReadonly<Point>[],
+  { width, height }: { width: number; height: number },
   to: DeepReadonly<Point>,
-): DeepReadonly<Point> | null {
-  const far = ({ x, y }: DeepReadonly<Point>): number =>
-    Math.hypot((x - to.x) * width, (y - to.y) * height)
-  return doors.reduce<DeepReadonly<Point> | null>(
-    (best, door) => (best === null || far(door) < far(best) ? door : best),
-    null,
-  )
+): number {
+  const far = doors.map(({ x, y }) => Math.hypot((x - to.x) * width, (y - to.y) * height))
+  return Math.max(0, far.indexOf(Math.min(...far)))
 }
 
-/** Path of the drawing's file, and of the picture under it; null: there is none. */
-export const drawingPath = (show: string, { drawing }: Pick<HallPart, 'drawing'>): string =>
-  `/s/${show}/map/${drawing}.svg`
-export const picturePath = (show: string, { ground }: Pick<HallPart, 'ground'>): string | null =>
-  ground.kind === 'picture' ? `/s/${show}/plan/${ground.picture}` : null
+/** Where the way to a table begins for whoever is at no table; undefined: nobody knows where people come in. */
+export const doorTo = (
+  { doors }: Pick<HallPart, 'doors'>,
+  at: { readonly door?: number },
+): DeepReadonly<Point> | undefined => doors[at.door ?? 0]
 
 interface Spot {
   x: number
@@ -104,12 +115,14 @@ export const spotOf = (
  */
 export function linePath({ mark }: Pick<HallPart, 'mark'>, from: Spot, to: Spot): string {
   const far = Math.hypot(to.x - from.x, to.y - from.y)
-  const [begin, end] = [mark * 0.5, mark * 1.6]
-  if (far <= begin + end) return ''
-  const [alongX, alongY] = [(to.x - from.x) / far, (to.y - from.y) / far]
+  if (far < mark * 2.1) return ''
   const aside = Math.min(mark * 1.85, far * 0.3)
-  const turn = Math.min(mark * 2, far * 0.3)
   const at = (along: number, by: number): string =>
-    `${Math.round(from.x + alongX * along - alongY * by)} ${Math.round(from.y + alongY * along + alongX * by)}`
-  return `M${at(begin, 0)}C${at(turn, aside)} ${at(far - turn, aside)} ${at(far - end, 0)}`
+    [
+      from.x + ((to.x - from.x) * along - (to.y - from.y) * by) / far,
+      from.y + ((to.y - from.y) * along + (to.x - from.x) * by) / far,
+    ]
+      .map(Math.round)
+      .join(' ')
+  return `M${at(mark * 0.5, 0)}C${at(aside, aside)} ${at(far - aside, aside)} ${at(far - mark * 1.6, 0)}`
 }

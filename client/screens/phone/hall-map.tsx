@@ -1,19 +1,11 @@
+import type { ReactNode } from 'react'
 import type { RoundId } from '#shared/show/words.ts'
 import type { RoundLine, TableLine } from '#shared/views/common.ts'
-import {
-  doorFor,
-  drawingPath,
-  type HallPart,
-  linePath,
-  picturePath,
-  spotOf,
-} from '#shared/views/hall.ts'
+import { doorTo, type HallPart, linePath, spotOf } from '#shared/views/hall.ts'
 import { roundsInOrder, seatIn } from '#shared/views/moment.ts'
 import { MAP } from '#shared/words/map.ts'
 import { usePhone } from './phone-context.ts'
 import { tableOf } from './tables.ts'
-
-type Spot = ReturnType<typeof spotOf>
 
 /** The way to a table in a round: from where somebody was in the round before it, else from the door. */
 export function Way({ round, table }: { round: RoundId; table: TableLine }) {
@@ -27,20 +19,17 @@ export function Way({ round, table }: { round: RoundId; table: TableLine }) {
   const isNext = before?.segment === rounds[round]?.segment
   const was = before && isNext ? tableOf(parts, seatIn(mine, before.id).table) : null
   const there = was && hall.tables[was.id]
-  const from = there ?? doorFor(hall, at)
+  const from = there ?? doorTo(hall, at)
   const isWay = from && was?.id !== table.id
   const to = MAP.table(table.number)
   const query = there && isWay ? `&from=${was.number}` : ''
   return (
-    <figure className="mapway">
-      <HallMap hall={hall} spots={(isWay ? [from, at] : [at]).map((one) => spotOf(hall, one))} />
-      <figcaption>
-        {isWay ? MAP.way(there ? MAP.table(was.number) : MAP.theDoor, to) : MAP.marked(to)}{' '}
-        <a className="tap" href={`/s/${show.id}/map?to=${table.number}${query}`}>
-          {MAP.large}
-        </a>
-      </figcaption>
-    </figure>
+    <HallMap hall={hall} spots={isWay ? [from, at] : [at]}>
+      {isWay ? MAP.way(there ? MAP.table(was.number) : MAP.theDoor, to) : MAP.marked(to)}{' '}
+      <a className="tap" href={`/s/${show.id}/map?to=${table.number}${query}`}>
+        {MAP.large}
+      </a>
+    </HallMap>
   )
 }
 
@@ -54,59 +43,54 @@ export function WalkingOrder({ rounds }: { rounds: readonly RoundLine[] }) {
   })
   if (!hall || stops.length === 0) return null
   return (
-    <figure className="mapway">
-      <HallMap
-        hall={hall}
-        spots={stops.flatMap((id) => hall.tables[id] ?? []).map((at) => spotOf(hall, at))}
-        // Whoever comes back to a table reads both figures there.
-        numbers={stops.map((id) => stops.flatMap((one, at) => (one === id ? [at + 1] : [])).join())}
-      />
-      <figcaption>{MAP.order}</figcaption>
-    </figure>
+    <HallMap
+      hall={hall}
+      spots={stops.flatMap((id) => hall.tables[id] ?? [])}
+      // Whoever comes back to a table reads both figures there.
+      numbers={stops.map((id) => stops.flatMap((one, at) => (one === id ? at + 1 : [])).join())}
+    >
+      {MAP.order}
+    </HallMap>
   )
 }
 
 interface HallMapProps {
   hall: HallPart
-  /** units; the way goes from one to the next, and ends at the last */
-  spots: readonly Spot[]
+  /** the way goes from one to the next, and ends at the last */
+  spots: readonly { x: number; y: number }[]
   /** what stands at each of the spots, all of which are tables then */
   numbers?: readonly string[]
+  /** the same in words */
+  children: ReactNode
 }
 
 /** One drawing for the whole hall, which the phone keeps, and one's own way over it. */
-function HallMap({ hall, spots, numbers }: HallMapProps) {
-  const { id } = usePhone().parts.show
-  const { width, height, mark } = hall
-  const way = spots.slice(1).map((to, index) => linePath(hall, spots[index] ?? to, to))
-  const ringed = numbers ? spots : spots.slice(-1)
-  const [from] = numbers ? [] : spots.slice(0, -1)
+function HallMap({ hall, spots, numbers, children }: HallMapProps) {
+  const { width, height, mark, layers } = hall
+  const drawn = spots.map((one) => spotOf(hall, one))
+  const way = drawn.map((to, index) => linePath(hall, drawn[index - 1] ?? to, to)).join('')
+  const [from] = drawn
   return (
-    <svg className="hallmap" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={MAP.title}>
-      {[picturePath(id, hall), drawingPath(id, hall)].map(
-        (href) => href && <image key={href} href={href} width={width} height={height} />,
-      )}
-      {['halo', 'way'].map((one) => (
-        <path key={one} className={`hallmap__${one}`} d={way.join('')} />
-      ))}
-      {from && <circle className="hallmap__from" cx={from.x} cy={from.y} r={mark * 0.35} />}
-      {ringed.map(({ x, y }, index) => (
-        <g key={index}>
-          {['halo', 'to'].map((one) => (
-            <circle key={one} className={`hallmap__${one}`} cx={x} cy={y} r={mark * 1.4} />
-          ))}
-          {numbers && (
-            <text
-              className="hallmap__no"
-              x={x + mark * (x + mark * 2 > width ? -1 : 1)}
-              y={y - mark}
-              fontSize={mark}
-            >
-              {numbers[index]}
+    <figure className="mapway">
+      <svg className="hallmap" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={MAP.title}>
+        {layers.map((href) => (
+          <image key={href} href={href} width={width} height={height} />
+        ))}
+        <path className="hallmap__halo" d={way} />
+        <path d={way} />
+        {way !== '' && !numbers && from && (
+          <circle className="hallmap__from" cx={from.x} cy={from.y} r={mark * 0.35} />
+        )}
+        {(numbers ? drawn : drawn.slice(-1)).map(({ x, y }, index) => (
+          <g key={index}>
+            <circle cx={x} cy={y} r={mark * 1.4} />
+            <text x={x + mark} y={y - mark} fontSize={mark}>
+              {numbers?.[index]}
             </text>
-          )}
-        </g>
-      ))}
-    </svg>
+          </g>
+        ))}
+      </svg>
+      <figcaption>{children}</figcaption>
+    </figure>
   )
 }

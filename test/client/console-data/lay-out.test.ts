@@ -46,7 +46,7 @@ describe('what stands on the map', () => {
     width: 400,
     height: 400,
     mark: 36,
-    drawing: '',
+    layers: [],
     stage: { x: 0.5, y: 0.1 },
     doors: [
       { x: 0, y: 1 },

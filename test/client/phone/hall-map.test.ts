@@ -38,7 +38,7 @@ describe('the way to one’s table', () => {
     const html = page(played, me(played))
     expect(captionOf(html)).toBe(`The line leads from the door (dot) to table ${to} (ring).`)
     expect(html).toContain('role="img" aria-label="Map of the hall"')
-    expect(html).toMatch(/class="hallmap__way" d="M\d/)
+    expect(html).toMatch(/<path d="M\d/)
     expect(linksOf(html)).toContain(`/s/demo/map?to=${to}`)
     expect(html).toMatch(/<image href="\/s\/demo\/map\/[0-9a-f]{16}\.svg"/)
   })
@@ -54,13 +54,32 @@ describe('the way to one’s table', () => {
     expect(captionOf(page(played, host))).toBe('The ring marks table 5.')
   })
 
+  it('begins at the nearest of several doors', () => {
+    const played = mapped(moving())
+    const table = sure(Object.values(played.show.rounds)[0]?.picks[me(played)])
+    const ground = { ...sure(played.show.hall).ground }
+    const at = (x: number, y: number) => ({ x, y })
+    for (const [doors, near] of [
+      [[at(0, 0), at(1, 1)], at(0.9, 0.9)],
+      [[at(1, 1), at(0, 0)], at(0.1, 0.1)],
+    ] as const) {
+      const hall = { ground, stage: null, doors: [...doors], tables: [{ table, at: near }] }
+      const html = page(played.does({ type: 'save-hall', hall }), me(played))
+      const [, cx, cy] = /class="hallmap__from" cx="(\d+)" cy="(\d+)"/.exec(html) ?? []
+      const [far] = doors
+      expect([Number(cx) === 0, Number(cy) === 0], 'at the second one').toEqual(
+        far.x === 0 ? [false, false] : [true, true],
+      )
+    }
+  })
+
   it('without a door, or off the map, it says no more than is known', () => {
     const played = mapped(moving())
     const hall = sure(played.show.hall)
     played.does({ type: 'save-hall', hall: { ground: { ...hall.ground }, stage: null, doors: [] } })
     const html = page(played, me(played))
     expect(captionOf(html)).toMatch(/^The ring marks table \d+\.$/)
-    expect(html).not.toMatch(/class="hallmap__way" d="M/)
+    expect(html).not.toMatch(/<path d="M|hallmap__from/)
     const table = sure(Object.values(played.show.rounds)[0]?.picks[me(played)])
     played.does({ type: 'place-tables', places: [{ table, at: null }] })
     expect(page(played, me(played))).not.toContain('hallmap')
@@ -79,7 +98,7 @@ describe('the walking order', () => {
       played.full.delegates.find((one) => rounds.every(({ picks }) => picks[one] !== undefined)),
     )
     const html = page(played, person)
-    const shown = [...html.matchAll(/class="hallmap__no"[^>]*>([^<]*)</g)].map(([, text]) => text)
+    const shown = [...html.matchAll(/<text [^>]*>([^<]+)</g)].map(([, text]) => text)
     expect(shown).toEqual(rounds.map((_, index) => String(index + 1)))
     expect(wordsOf(html)).toContain('The figures at your tables are the order')
   })

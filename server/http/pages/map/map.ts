@@ -1,5 +1,5 @@
 import type { ReadShow } from '#shared/show/state.ts'
-import { doorFor, hallPart, type HallPart, spotOf } from '#shared/views/hall.ts'
+import { doorTo, hallPart, type HallPart, spotOf } from '#shared/views/hall.ts'
 import { MAP_PAGE } from '#shared/words/map-page.ts'
 import { MAP } from '#shared/words/map.ts'
 import { PUBLIC_PAGE } from '#shared/words/public-page.ts'
@@ -45,8 +45,9 @@ export const mapDrawing: Route = {
   handle: ofShow((site, visit) => {
     const show = visit.runner.show()
     const part = hallPart(show)
+    const drawing = textOf(visit.request.params, 'drawing')
     if (!part) return notFound(site, visit)
-    const isThis = textOf(visit.request.params, 'drawing') === `${part.drawing}.svg`
+    const isThis = part.layers.some((one) => one.endsWith(`/map/${drawing}`))
     return visit.reply
       .headers({
         'cache-control': isThis ? FOR_EVER : 'no-cache',
@@ -100,7 +101,7 @@ function mapPage(show: ReadShow, part: HallPart, to: string, from: string): Html
   }
   const goal = placed(to)
   const begin = goal && placed(from)
-  const door = goal && !begin ? doorFor(part, goal.point) : null
+  const door = goal && !begin ? doorTo(part, goal.point) : undefined
   const start = begin?.at ?? (door ? spotOf(part, door) : null)
   const named = goal ? MAP.table(goal.number) : ''
   const fromNamed = begin ? MAP.table(begin.number) : MAP.theDoor
@@ -112,7 +113,7 @@ function mapPage(show: ReadShow, part: HallPart, to: string, from: string): Html
   return html`<article class="leaf">
     <h1>${goal ? PUBLIC_PAGE.table(goal.number) : MAP.title}</h1>
     ${goal && html`<p class="lead">${start ? MAP.way(fromNamed, named) : MAP.marked(named)}</p>`}
-    ${hallMap(show.id, part, alt, goal && { from: start, to: goal.at })}
+    ${hallMap(part, alt, goal && { from: start, to: goal.at })}
     <h2>${MAP_PAGE.list}</h2>
     ${hallList(
       tables.map(({ number, zone, place, innovation }) => ({

@@ -12,7 +12,7 @@ export function hall({ view, innovations }: Edition): Html | false {
   if (!part) return false
   return html`<section class="section" id="hall">
     <h2>${MAP.title}</h2>
-    ${hallMap(view.id, part, MAP_PAGE.all(part.list.length))}
+    ${hallMap(part, MAP_PAGE.all(part.list.length))}
     <details class="more">
       <summary>${MAP_PAGE.list}</summary>
       ${hallList(

@@ -18,7 +18,8 @@ export function Canvas({
   mayMove: boolean
 }) {
   const { parts } = useConsole()
-  const picture = picturePath(parts.show.id, hall)
+  const { ground } = hall
+  const picture = ground.kind === 'picture' ? picturePath(parts.show.id, ground.picture) : null
   const svg = useRef<SVGSVGElement>(null)
   /** what the pointer has hold of, and how far from its middle, as fractions of the plan */
   const dragged = useRef<{ thing: Thing; by: Place; at: Place } | null>(null)
