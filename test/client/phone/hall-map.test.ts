@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { PersonId } from '#shared/show/words.ts'
 import { renderPage } from '../../../client/entry-server.tsx'
 import { columnsFor, layOut } from '../../../client/screens/console/tables/map/lay-out.ts'
+import { hallPart } from '#shared/views/hall.ts'
 import { linksOf, wordsOf } from './html.ts'
 import { moving, type Played, seated, sure } from './states.ts'
 import { SIZE } from './wishers.ts'
@@ -60,16 +61,15 @@ describe('the way to one’s table', () => {
     const ground = { ...sure(played.show.hall).ground }
     const at = (x: number, y: number) => ({ x, y })
     for (const [doors, near] of [
-      [[at(0, 0), at(1, 1)], at(0.9, 0.9)],
-      [[at(1, 1), at(0, 0)], at(0.1, 0.1)],
+      [[at(0, 0), at(1, 1)], at(0.7, 0.7)],
+      [[at(1, 1), at(0, 0)], at(0.3, 0.3)],
     ] as const) {
       const hall = { ground, stage: null, doors: [...doors], tables: [{ table, at: near }] }
       const html = page(played.does({ type: 'save-hall', hall }), me(played))
-      const [, cx, cy] = /class="hallmap__from" cx="(\d+)" cy="(\d+)"/.exec(html) ?? []
-      const [far] = doors
-      expect([Number(cx) === 0, Number(cy) === 0], 'at the second one').toEqual(
-        far.x === 0 ? [false, false] : [true, true],
-      )
+      const [, x, y] = /class="hallmap__from" cx="(\d+)" cy="(\d+)"/.exec(html) ?? []
+      const { width, height } = sure(hallPart(played.show))
+      const [, second] = doors
+      expect([Number(x), Number(y)]).toEqual([second.x * width, second.y * height])
     }
   })
 
