@@ -54,7 +54,10 @@ export function useMap(hall: HallPart): MapHand {
     current.put()
   }
   const last = useRef(flush)
-  last.current = flush
+  useEffect(() => {
+    last.current = flush
+  })
+  // Whoever leaves the map has moved what they moved.
   useEffect(() => () => last.current(), [])
 
   const put = async (thing: Thing, at: Place | null): Promise<void> => {
