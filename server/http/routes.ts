@@ -10,6 +10,7 @@ import { linkOfPerson, listShows, makeShow } from './api/shows.ts'
 import { saveWhole } from './api/whole.ts'
 import { clockPage } from './exports/clock-page.ts'
 import { ownCalendar } from './exports/own.ts'
+import { map, mapDrawing, planPicture } from './pages/map/map.ts'
 import { badge } from './pages/badge.ts'
 import { badges } from './pages/badges.ts'
 import { card } from './pages/card.ts'
@@ -39,6 +40,9 @@ export const routes: readonly Route[] = [
   item,
   changes,
   fairness,
+  map,
+  mapDrawing,
+  planPicture,
   me,
   host,
   ownCalendar,

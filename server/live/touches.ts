@@ -77,6 +77,10 @@ const PARTS: Partial<Record<EventType, readonly PartName[]>> = {
   'round-ran': COURSE,
   'round-ended': COURSE,
   'round-time-added': COURSE,
+  'hall-saved': ['hall'],
+  'tables-placed': ['hall'],
+  'hall-removed': ['hall'],
+  'picture-kept': [],
 }
 
 /** Whose own part may change: nobody's, or that of the event's person and of hosts who expect them. Else everyone's. */
@@ -130,6 +134,10 @@ const MINE: Partial<Record<EventType, 'nobody' | 'person'>> = {
   'round-time-added': 'nobody',
   'tables-swapped': 'nobody',
   'bell-rung': 'nobody',
+  'hall-saved': 'nobody',
+  'tables-placed': 'nobody',
+  'hall-removed': 'nobody',
+  'picture-kept': 'nobody',
 }
 
 /** After these a session may no longer see what it saw. */

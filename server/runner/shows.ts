@@ -61,11 +61,11 @@ export async function openShows(deps: RunnerDeps): Promise<Shows> {
         return result
       })
     },
-    async begin(id, { journal, people }: NewJournal): Promise<Begun> {
+    async begin(id, { journal, people, pictures }: NewJournal): Promise<Begun> {
       if (closing) return { ok: false, reason: 'closing' }
       return inTurn(id, async (): Promise<Begun> => {
         if (runners.has(id)) return { ok: false, reason: 'taken' }
-        const outcome = await store.commit(id, 0, journal, people)
+        const outcome = await store.commit(id, 0, journal, people, pictures)
         if (!outcome.ok) {
           log.warn({ show: id, ...outcome }, 'a show was not begun')
           return { ok: false, reason: outcome.reason === 'not-saved' ? 'not-saved' : 'taken' }

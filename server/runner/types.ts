@@ -4,7 +4,7 @@ import type { Event } from '#shared/show/events.ts'
 import type { ReadShow } from '#shared/show/state.ts'
 import type { Actor, ShowId } from '#shared/show/words.ts'
 import type { People } from '#shared/views/common.ts'
-import type { PersonWrite, StoredEvent } from '../store/port.ts'
+import type { PersonWrite, Picture, StoredEvent } from '../store/port.ts'
 
 /** A command as it reaches a show: who sends it comes from the session, never from the message. */
 export interface Submission {
@@ -46,6 +46,8 @@ export interface ShowRunner {
 export interface NewJournal {
   journal: readonly StoredEvent[]
   people: readonly PersonWrite[]
+  /** that its map is drawn on, or was */
+  pictures?: readonly Picture[]
 }
 export type Begun =
   | { ok: true; runner: ShowRunner }

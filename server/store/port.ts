@@ -1,4 +1,5 @@
 import type { PersonDetails, StoredWrite as PersonWrite } from '#shared/show/decision.ts'
+import type { HallPicture } from '#shared/show/state.ts'
 import type { PersonId, ShowId } from '#shared/show/words.ts'
 import type { Instant } from '#shared/time/instant.ts'
 
@@ -18,6 +19,15 @@ export interface StoredEvent {
   commandId: string | null
   /** JSON, as `{type, …}` */
   event: unknown
+}
+
+/** A picture that a map is drawn on; the journal names it by its hash. */
+export interface Picture {
+  /** SHA-256 of its bytes, as hex */
+  hash: string
+  /** media type */
+  format: HallPicture['format']
+  bytes: Uint8Array
 }
 
 export interface ShowEntry {
@@ -78,7 +88,7 @@ export interface Store {
   read(show: ShowId, after: number, limit?: number): Promise<StoredEvent[]>
 
   /**
-   * Appends events numbered from `expected + 1` and writes people, in one transaction: all or nothing.
+   * Appends events numbered from `expected + 1` and writes people and pictures, in one transaction: all or nothing.
    * A show begins with its first event (`expected` 0). The call is made at once, so that two calls
    * are committed in their order without waiting for the first.
    */
@@ -87,15 +97,22 @@ export interface Store {
     expected: number,
     events: readonly StoredEvent[],
     people: readonly PersonWrite[],
+    pictures?: readonly Picture[],
   ): Promise<CommitOutcome>
 
   people(show: ShowId): Promise<PersonRow[]>
 
   /**
-   * Removes a show wholly, in one transaction: its events, its people, its address, and what sessions held
-   * at it. Nothing of its people is left on disk. `absent`: there is none of this name.
+   * Removes a show wholly, in one transaction: its events, its people, its pictures, its address, and what
+   * sessions held at it. Nothing of its people is left on disk. `absent`: there is none of this name.
    */
   removeShow(show: ShowId): Promise<Removed>
+
+  /** Keeps a picture before an event names it; one that is there already stays as it is. */
+  putPicture(show: ShowId, picture: Picture): Promise<Saved>
+  picture(show: ShowId, hash: string): Promise<Picture | null>
+  /** Drops all pictures of a show but these. */
+  keepPictures(show: ShowId, hashes: readonly string[]): Promise<Saved>
 
   setting(key: string): Promise<string | null>
   putSetting(key: string, value: string): Promise<Saved>

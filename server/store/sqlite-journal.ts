@@ -1,9 +1,17 @@
 import type { Database } from 'better-sqlite3'
 import type { ShowId } from '#shared/show/words.ts'
 import { PAGE } from './port.ts'
-import type { CommitOutcome, PersonWrite, Removed, ShowEntry, StoredEvent } from './port.ts'
+import type {
+  CommitOutcome,
+  PersonWrite,
+  Picture,
+  Removed,
+  ShowEntry,
+  StoredEvent,
+} from './port.ts'
 import { notSaved, sqliteCode } from './sqlite-errors.ts'
 import type { sqlitePeople } from './sqlite-people.ts'
+import type { sqlitePictures } from './sqlite-pictures.ts'
 import type { sqliteSessions } from './sqlite-sessions.ts'
 
 type EventRow = [number, number, string, string | null, number | null, string | null, string]
@@ -27,6 +35,7 @@ export function sqliteJournal(
   db: Database,
   people: ReturnType<typeof sqlitePeople>,
   sessions: ReturnType<typeof sqliteSessions>,
+  pictures: ReturnType<typeof sqlitePictures>,
   afterErasure: () => void,
 ) {
   const list = db.prepare<[], ShowEntry>(
@@ -57,6 +66,7 @@ export function sqliteJournal(
     forget.run(stream.number)
     people.removeAll(stream.number)
     sessions.forgetShow(id)
+    pictures.removeAll(id)
     drop.run(stream.number)
     return true
   })
@@ -80,12 +90,14 @@ export function sqliteJournal(
       expected: number,
       events: readonly StoredEvent[],
       writes: readonly PersonWrite[],
+      kept: readonly Picture[],
     ): Outcome => {
       const stream = find.get(show)
       const lastN = stream?.lastN ?? 0
       if (lastN !== expected) return { ok: false, reason: 'conflict', lastN, erased: false }
       const number = stream?.number ?? Number(create.run(show).lastInsertRowid)
       append(number, events)
+      pictures.write(show, kept)
       const erased = people.write(number, writes)
       return { ok: true, lastN: expected + events.length, erased }
     },
@@ -122,11 +134,12 @@ export function sqliteJournal(
       expected: number,
       events: readonly StoredEvent[],
       writes: readonly PersonWrite[],
+      kept: readonly Picture[],
     ): CommitOutcome {
       assertFollows(expected, events)
       let done: Outcome
       try {
-        done = commit.immediate(show, expected, events, writes)
+        done = commit.immediate(show, expected, events, writes, kept)
       } catch (error) {
         // The one unique index that a checked version leaves open is that of the commands.
         if (sqliteCode(error) === 'SQLITE_CONSTRAINT_UNIQUE' && inserting !== null)

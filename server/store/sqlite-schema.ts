@@ -50,6 +50,13 @@ const MIGRATIONS = [
      seen_at INTEGER NOT NULL,
      expires_at INTEGER NOT NULL
    ) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE pictures (
+     show TEXT NOT NULL,
+     hash TEXT NOT NULL,
+     format TEXT NOT NULL,
+     bytes BLOB NOT NULL,
+     PRIMARY KEY (show, hash)
+   ) STRICT;`,
 ]
 
 export const LATEST_VERSION = MIGRATIONS.length

@@ -5,6 +5,7 @@ import type { Saved, Store } from './port.ts'
 import { backUp } from './sqlite-backup.ts'
 import { sqliteJournal } from './sqlite-journal.ts'
 import { sqlitePeople } from './sqlite-people.ts'
+import { sqlitePictures } from './sqlite-pictures.ts'
 import { logScrubber } from './sqlite-scrub.ts'
 import { sqliteSessions } from './sqlite-sessions.ts'
 import { sqliteSettings } from './sqlite-settings.ts'
@@ -14,7 +15,8 @@ export function sqliteStore(db: Database, owner: boolean, release: () => void): 
   const { scrub, stop } = logScrubber(db)
   const people = sqlitePeople(db)
   const sessions = sqliteSessions(db)
-  const journal = sqliteJournal(db, people, sessions, scrub)
+  const pictures = sqlitePictures(db)
+  const journal = sqliteJournal(db, people, sessions, pictures, scrub)
   const settings = sqliteSettings(db)
   // A copy in steps begins again when another process writes, or anybody to a database in memory.
   const inSteps = owner && !db.memory
@@ -29,10 +31,13 @@ export function sqliteStore(db: Database, owner: boolean, release: () => void): 
       await turn()
       return journal.read(show, after, limit)
     },
-    commit: async (show, expected, events, writes) =>
-      journal.commit(show, expected, events, writes),
+    commit: async (show, expected, events, writes, kept = []) =>
+      journal.commit(show, expected, events, writes, kept),
     people: async (show) => people.list(show),
     removeShow: async (show) => journal.remove(show),
+    putPicture: async (show, picture) => pictures.put(show, picture),
+    picture: async (show, hash) => pictures.get(show, hash),
+    keepPictures: async (show, hashes) => pictures.keep(show, hashes),
     setting: async (key) => settings.get(key),
     putSetting: async (key, value) => settings.put(key, value),
     takeSetting: async (key, expected) => settings.take(key, expected ?? null),

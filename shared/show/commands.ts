@@ -6,6 +6,7 @@ import * as bell from './bell.ts'
 import * as calls from './calls.ts'
 import * as choosing from '#shared/show/choosing/commands.ts'
 import * as edits from '#shared/show/edits/commands.ts'
+import * as hall from './hall.ts'
 import * as people from './people.ts'
 import * as picks from './picks.ts'
 import * as programme from '#shared/show/programme/commands.ts'
@@ -57,6 +58,10 @@ export const singleCommands = {
   'save-table': tables.SaveTable,
   'swap-tables': tables.SwapTables,
   'remove-table': tables.RemoveTable,
+  'save-hall': hall.SaveHall,
+  'place-tables': hall.PlaceTables,
+  'remove-hall': hall.RemoveHall,
+  'keep-picture': hall.KeepPicture,
   'open-round': rounds.OpenRound,
   'close-round': rounds.CloseRound,
   'move-round': rounds.MoveRound,
@@ -110,6 +115,7 @@ export type SingleCommand =
   | edits.EditsCommand
   | stage.StageCommand
   | tables.TablesCommand
+  | hall.HallCommand
   | rounds.RoundsCommand
   | picks.PicksCommand
   | answers.AnswersCommand

@@ -7,6 +7,7 @@ import { decideChoosing } from '#shared/show/choosing/decide.ts'
 import type { Command, SingleCommand } from './commands.ts'
 import type { Deciders, Decision, Meta } from './decision.ts'
 import { editDeciders, play, withEdit } from '#shared/show/edits/decide.ts'
+import { decideHall } from './hall.ts'
 import { decidePeople } from './people.ts'
 import { decidePicks } from './picks.ts'
 import { decideProgramme } from '#shared/show/programme/decide.ts'
@@ -24,6 +25,7 @@ const deciders: Deciders<SingleCommand> = {
   ...editDeciders(decideSingle),
   ...decideStage,
   ...decideTables,
+  ...decideHall,
   ...decideRounds,
   ...decidePicks,
   ...decideAnswers,
@@ -69,6 +71,9 @@ const RECORDED: ReadonlySet<SingleCommand['type']> = new Set([
   'save-table',
   'swap-tables',
   'remove-table',
+  'save-hall',
+  'place-tables',
+  'remove-hall',
   'save-window',
   'remove-window',
   'save-person',

@@ -5,6 +5,7 @@ import type { BellEvent } from './bell.ts'
 import type { CallsEvent } from './calls.ts'
 import type { ChoosingEvent } from '#shared/show/choosing/commands.ts'
 import type { EditsEvent } from '#shared/show/edits/commands.ts'
+import type { HallEvent } from './hall.ts'
 import type { PeopleEvent } from './people.ts'
 import type { PicksEvent } from './picks.ts'
 import type { ProgrammeEvent } from '#shared/show/programme/commands.ts'
@@ -22,6 +23,7 @@ export type Event =
   | EditsEvent
   | StageEvent
   | TablesEvent
+  | HallEvent
   | RoundsEvent
   | PicksEvent
   | AnswersEvent

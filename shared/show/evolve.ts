@@ -7,6 +7,7 @@ import { evolveChoosing } from '#shared/show/choosing/evolve.ts'
 import type { Evolvers } from './decision.ts'
 import { evolveEdits } from '#shared/show/edits/evolve.ts'
 import type { Event } from './events.ts'
+import { evolveHall } from './hall.ts'
 import { evolvePeople } from './people.ts'
 import { evolvePicks } from './picks.ts'
 import { evolveProgramme } from '#shared/show/programme/evolve.ts'
@@ -24,6 +25,7 @@ const evolvers: Evolvers<Event> = {
   ...evolveEdits,
   ...evolveStage,
   ...evolveTables,
+  ...evolveHall,
   ...evolveRounds,
   ...evolvePicks,
   ...evolveAnswers,

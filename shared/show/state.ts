@@ -52,6 +52,10 @@ export interface Show {
   pitches: Record<PitchId, Pitch>
   innovations: Record<InnovationId, Innovation>
   tables: Record<TableId, Table>
+  /** where the tables stand; null: there is no map */
+  hall: Hall | null
+  /** pictures that maps can be drawn on, by hash, oldest first; their bytes are in the store */
+  pictures: Record<string, HallPicture>
   rounds: Record<RoundId, Round>
   /** when people rank what they wish, and what they were given */
   windows: Record<WindowId, ChoosingWindow>
@@ -193,6 +197,30 @@ export interface Table {
   hosts: PersonId[]
 }
 
+/** A place on a plan: fractions, 0 to 1, of its width and height from its upper left corner. */
+export interface Point {
+  x: number
+  y: number
+}
+
+/** One hall's plan and where everything stands on it. Tables are named here, so that another hall would be another one of these. */
+export interface Hall {
+  /** what it is drawn on: rows and columns, or a picture, by its hash */
+  ground: { kind: 'grid'; columns: number; rows: number } | { kind: 'picture'; picture: string }
+  stage: Point | null
+  /** where people come in */
+  doors: Point[]
+  /** those that have a place on it */
+  tables: Record<TableId, Point>
+}
+
+export interface HallPicture {
+  format: 'image/png' | 'image/jpeg' | 'image/webp'
+  /** px */
+  width: number
+  height: number
+}
+
 export type RoundPhase = 'planned' | 'open' | 'closed' | 'moving' | 'talking' | 'ended'
 
 export interface Round {
@@ -279,6 +307,8 @@ export const emptyShow = (id: ShowId): Show => ({
   pitches: {},
   innovations: {},
   tables: {},
+  hall: null,
+  pictures: {},
   rounds: {},
   windows: {},
   people: {},

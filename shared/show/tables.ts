@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { accept, type Deciders, type Decision, type Evolvers, known, refuse } from './decision.ts'
 import { forgetPlan } from '#shared/show/choosing/evolve.ts'
 import { hostedBy } from './hosting.ts'
-import type { ReadShow, Table } from './state.ts'
+import type { ReadShow, Show, Table } from './state.ts'
 import {
   InnovationIdSchema,
   type PersonId,
@@ -172,6 +172,7 @@ export const evolveTables: Evolvers<TablesEvent> = {
     show.announcements = show.announcements.filter(
       ({ to }) => to.kind !== 'table' || to.table !== id,
     )
+    delete show.hall?.tables[id]
     delete show.tables[id]
   },
   'tables-swapped': (show, { a, b }) => {
@@ -180,5 +181,13 @@ export const evolveTables: Evolvers<TablesEvent> = {
     const { number, zone, place } = first
     Object.assign(first, { number: second.number, zone: second.zone, place: second.place })
     Object.assign(second, { number, zone, place })
+    swapPlaces(show, a, b)
   },
+}
+
+/** Number and place are one: who goes to another table's place stands there on the map too. */
+function swapPlaces({ hall }: Show, a: TableId, b: TableId): void {
+  if (!hall) return
+  const { [a]: first, [b]: second, ...others } = hall.tables
+  hall.tables = { ...others, ...(second ? { [a]: second } : {}), ...(first ? { [b]: first } : {}) }
 }

@@ -1,3 +1,4 @@
+import { hallPart, type HallPart } from './hall-map.ts'
 import { mapValues } from './map-values.ts'
 import type { PersonDetails } from '#shared/show/decision.ts'
 import { plannedLength } from '#shared/show/course.ts'
@@ -147,6 +148,7 @@ export interface SharedParts {
   course: CoursePart
   innovations: InnovationsPart
   tables: readonly TableLine[]
+  hall: HallPart | null
   rounds: RoundsPart
   windows: WindowsPart
   seats: SeatsPart
@@ -209,6 +211,7 @@ export const sharedParts: PartBuilders<SharedParts> = {
         innovation,
       }))
       .sort((a, b) => a.number - b.number),
+  hall: hallPart,
   rounds: (show) =>
     mapValues(show.rounds, (round) => {
       const { id, segment, free, window, move, talk, phase, openedAt, clock } = round

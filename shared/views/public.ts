@@ -3,6 +3,7 @@ import type { DeepReadonly, PlainKind, ReadShow, Segment } from '#shared/show/st
 import type { InnovationId, PersonId, SegmentId, ShowId, StageId } from '#shared/show/words.ts'
 import type { Instant, LocalDate, Ms } from '#shared/time/instant.ts'
 import { isPublic } from './common.ts'
+import { hallPart, type HallPart } from './hall-map.ts'
 
 /**
  * What anyone may read of an event for years, without signing in: the plan, never its course. People are
@@ -27,6 +28,18 @@ export interface PublicView {
   programme: readonly PublicDay[]
   /** by title, A to Z */
   innovations: readonly PublicInnovation[]
+  /** null: there is no map, or no table on it */
+  hall: PublicHall | null
+}
+
+/** The map of the hall, and the tables on it by number. */
+export interface PublicHall extends HallPart {
+  list: readonly {
+    number: number
+    zone: string
+    place: string
+    innovation: InnovationId | null
+  }[]
 }
 
 export interface PublicDay {
@@ -115,6 +128,7 @@ export function publicView(show: ReadShow, people: Names): PublicView {
     toConfirm,
     programme,
     innovations: published ? innovationsOf(show, people, programme) : [],
+    hall: published ? hallOf(show) : null,
   }
 }
 
@@ -201,6 +215,15 @@ function roundsOf(show: ReadShow, segment: Shown, start: Instant): PublicRound[]
     at = own.end
     return [own]
   })
+}
+
+function hallOf(show: ReadShow): PublicHall | null {
+  const part = hallPart(show)
+  const list = Object.values(show.tables)
+    .filter(({ id }) => part?.tables[id])
+    .map(({ number, zone, place, innovation }) => ({ number, zone, place, innovation }))
+    .sort((a, b) => a.number - b.number)
+  return part && list.length > 0 ? { ...part, list } : null
 }
 
 function innovationsOf(

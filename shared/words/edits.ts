@@ -25,6 +25,10 @@ export function subjectWords({
 }): string {
   if (done === 'several') return `${name} changes together`
   if (thing === 'event') return 'the event’s own details changed'
+  if (thing === 'map')
+    return name === ''
+      ? `the map of the hall ${DONE[done] ?? done}`
+      : `table ${name} ${DONE[done] ?? done} on the map`
   const what =
     thing === 'file' || name === ''
       ? name || `a ${thing}`

@@ -4,6 +4,7 @@ const seats = (count: number): string => `${count} ${count === 1 ? 'seat' : 'sea
 export const HOST = {
   goNow: (table: number) => `Go now to table ${table}`,
   goesTo: (table: number) => `at table ${table}`,
+  onMap: 'See it on the map',
   coming: (count: number) =>
     count === 0
       ? 'Nobody has chosen this yet'

@@ -163,6 +163,12 @@ export const PUBLIC_WORDS = {
     day: 'This is not a day of the calendar. Choose another.',
   },
 
+  plan: {
+    kind: 'This is not a picture that we can show. Choose a PNG, JPEG or WebP picture of at most 6,000 pixels a side. A PDF or a drawing can be saved as one.',
+    tooLarge:
+      'This picture is larger than 1 MB, which is slow on every phone in the hall. Make it smaller, then load it again.',
+  },
+
   removal: {
     ownerOnly: 'Only an organiser of this server can remove an event for good.',
     archiveFirst: 'An event is archived before it can be removed for good. Archive it first.',

@@ -20,6 +20,8 @@ const KINDS: Record<string, string> = {
   round: 'round',
   person: 'person',
   show: 'event',
+  hall: 'map of the hall',
+  picture: 'picture',
 }
 
 const EXPECTED: Record<string, string> = {
@@ -30,6 +32,7 @@ const EXPECTED: Record<string, string> = {
   'start-on-day': 'a start on the day of the item',
   'same-kind': 'the kind of item it was before; add a new item instead',
   once: 'each round once',
+  'table-once': 'each table once',
 }
 
 const PHASES: Record<string, string> = {

@@ -34,6 +34,9 @@ export const WHOLE_EVENT = {
     what === 'step'
       ? `The file says that it holds ${count(said, 'step')} of the event, and ${count(found, 'step')} are in it: it was cut off. Nothing was loaded.`
       : `The file says that it holds ${said.toLocaleString('en-GB')} people, and ${found.toLocaleString('en-GB')} are in it: it was cut off. Nothing was loaded.`,
+  oddPicture: 'this is no picture of this event as we write them, or it was changed.',
+  pictures: (found: number, said: number): string =>
+    `The event has ${count(said, 'picture')} of its hall, and ${count(found, 'picture')} are in the file: it was cut off. Nothing was loaded.`,
   unsound: (what: string): string =>
     `The steps in this file lead to an event that cannot be (${what}), so somebody has changed the file. Nothing was loaded.`,
 } as const

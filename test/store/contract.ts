@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '../../server/store/port.ts'
 import { journalContract } from './contract-journal.ts'
 import { peopleContract } from './contract-people.ts'
+import { picturesContract } from './contract-pictures.ts'
 import { removalContract } from './contract-removal.ts'
 import { keysContract } from './contract-keys.ts'
 
@@ -37,6 +38,7 @@ export function storeContract(kind: string, onDisk: boolean, make: () => Promise
     journalContract(current)
     peopleContract(current, onDisk)
     removalContract(current, onDisk)
+    picturesContract(current, onDisk)
     keysContract(current)
   })
 }

@@ -21,6 +21,7 @@ import {
   TABLES,
   TALK,
 } from './decider.ts'
+import { ofHall, ofPictures } from './random-hall.ts'
 import { named, ofChoosing, ofSeating } from './random-choosing.ts'
 import { ofAsking, ofRequests } from './random-requests.ts'
 
@@ -164,6 +165,7 @@ export const ofEditor: fc.Arbitrary<SingleCommand> = fc.oneof(
   ),
   edit(table, (id) => ({ type: 'remove-table', table: id })),
   edit(fc.tuple(table, table), ([a, b]) => ({ type: 'swap-tables', a, b })),
+  { weight: 3, arbitrary: ofHall },
   edit(anyStage, (id) => ({ type: 'remove-stage', stage: id })),
   edit(fc.constantFrom('Main stage', 'Garden'), (name) => ({
     type: 'save-stage',
@@ -261,7 +263,7 @@ export const steps = (erases: boolean): fc.Arbitrary<Step[]> =>
       {
         weight: 1,
         arbitrary: fc.record({
-          command: fc.oneof({ weight: 5, arbitrary: ofEditor }, turning),
+          command: fc.oneof({ weight: 5, arbitrary: ofEditor }, ofPictures, turning),
           actor: fc.constant(ORGANISER),
           after,
         }),

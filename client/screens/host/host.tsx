@@ -178,6 +178,11 @@ function Where({ table: own, round }: { table: TableLine; round?: RoundLine }) {
         {PHONE.tableNumber(table.number)}
         {table.place !== '' && `, ${table.place}`}
       </span>
+      {parts.hall?.tables[table.id] && (
+        <a className="tap" href={`/s/${parts.show.id}/map?to=${table.number}`}>
+          {HOST.onMap}
+        </a>
+      )}
       {round?.clock && (
         <span>
           <Countdown

@@ -5,6 +5,7 @@ import { reasonOf, roundsOf } from '#shared/views/wishes.ts'
 import { PHONE } from '#shared/words/phone.ts'
 import { ZoneMark } from '../../parts/zone.tsx'
 import { CommandForm } from './command-form.tsx'
+import { WalkingOrder } from './hall-map.tsx'
 import { Go } from './go.tsx'
 import { moveTime, roundSpan } from './my-day.ts'
 import { useNow, usePhone } from './phone-context.ts'
@@ -34,6 +35,7 @@ export function Result({ window }: { window: WindowLine }) {
           ))}
         </ol>
       )}
+      {mine && <WalkingOrder rounds={rounds} />}
       {mine && mine.hosts === null && <Unmet window={window} />}
     </section>
   )

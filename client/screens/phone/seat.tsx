@@ -9,6 +9,7 @@ import { Countdown, TimeBar } from '../../parts/countdown.tsx'
 import { ZoneMark, zoneClass } from '../../parts/zone.tsx'
 import { moveTime, roundSpan } from './my-day.ts'
 import { Go } from './go.tsx'
+import { Way } from './hall-map.tsx'
 import { Here } from './here.tsx'
 import { usePhone } from './phone-context.ts'
 import { RoomNow } from './room-now.tsx'
@@ -57,6 +58,7 @@ export function GoNow({ round, table, hosting, clock }: SeatProps & { clock: Clo
           {who}
         </p>
       </div>
+      <Way round={round} table={at} />
       {!hosting && <Here round={round} table={at.id} moving />}
     </>
   )
@@ -133,6 +135,7 @@ export function Waiting({ round, table }: SeatProps) {
             </span>
           ))}
       </p>
+      <Way round={round} table={at} />
     </section>
   )
 }

@@ -9,7 +9,8 @@ import { PUBLIC_WORDS } from '#shared/words/public.ts'
 import { refusalWords } from '#shared/words/refusals.ts'
 import { begins } from '../../runner/copy/begun.ts'
 import { datesFrom, datesFromNow, rehearsalDay, SOON } from '../../runner/copy/days.ts'
-import { copyCommands } from '../../runner/copy/plan.ts'
+import { copyCommands, pictureOf } from '../../runner/copy/plan.ts'
+import type { Picture } from '../../store/port.ts'
 import { answerProblem } from '../errors.ts'
 import { ofShow, type Route, sendJson, type ShowVisit, type Site } from '../site.ts'
 import { LONGEST_ID, readShowId } from './shows.ts'
@@ -98,11 +99,19 @@ async function begun(
 ): Promise<Made> {
   const made = begins(id, commands, serverFor(visit), visit.runner.now())
   if (!made.ok) return { ok: false, code: 'refused', refusal: made.refusal }
-  const outcome = await site.shows.begin(id, made)
+  const outcome = await site.shows.begin(id, { ...made, pictures: await picturesOf(site, visit) })
   if (outcome.ok) return { ok: true }
   const { reason } = outcome
   if (reason === 'taken') return { ok: false, code: 'taken' }
   return { ok: false, code: 'refused', refusal: { code: reason, params: {} } }
+}
+
+/** What the copy's map is drawn on comes along. */
+async function picturesOf({ store }: Site, { runner }: ShowVisit): Promise<readonly Picture[]> {
+  const show = runner.show()
+  const hash = pictureOf(show)
+  const picture = hash === null ? null : await store?.picture(show.id, hash)
+  return picture ? [picture] : []
 }
 
 function answer(site: Site, visit: ShowVisit, id: ShowId, made: Made) {

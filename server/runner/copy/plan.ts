@@ -1,5 +1,6 @@
 import type { SingleCommand } from '#shared/show/commands.ts'
 import { draftOfWindow } from '#shared/show/choosing/drafts.ts'
+import { hallDraft } from '#shared/show/hall.ts'
 import { draftOf } from '#shared/show/programme/drafts.ts'
 import type { ReadShow } from '#shared/show/state.ts'
 import type { PersonId, SegmentId } from '#shared/show/words.ts'
@@ -44,6 +45,7 @@ export function copyCommands(show: ReadShow, plan: CopyPlan): SingleCommand[] {
       type: 'save-table' as const,
       table: { ...table, hosts: those(table.hosts) },
     })),
+    ...saveHall(show),
     ...Object.values(show.windows).flatMap(({ id }) => {
       const window = draftOfWindow(show, id)
       return window ? [{ type: 'save-window' as const, window }] : []
@@ -77,6 +79,21 @@ function saveSegment(
   const speakers = those(draft.speakers)
   const segment = { ...draft, day, fixedStart: dates.startOf(id), speakers }
   return [{ type: 'save-segment', segment }]
+}
+
+/** The picture that the map is drawn on, if it is drawn on one. */
+export function pictureOf({ hall }: ReadShow): string | null {
+  return hall?.ground.kind === 'picture' ? hall.ground.picture : null
+}
+
+function saveHall(show: ReadShow): SingleCommand[] {
+  if (!show.hall) return []
+  const hash = pictureOf(show)
+  const held = hash === null ? undefined : show.pictures[hash]
+  return [
+    ...(hash !== null && held ? [{ type: 'keep-picture' as const, hash, ...held }] : []),
+    { type: 'save-hall', hall: hallDraft(show.hall) },
+  ]
 }
 
 /** In the order in which they will be called. */

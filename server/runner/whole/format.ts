@@ -1,11 +1,12 @@
 import Type from 'typebox'
 import { Compile } from 'typebox/compile'
+import { PictureHash } from '#shared/show/hall.ts'
 import { Details } from '#shared/show/people.ts'
 import { PersonIdSchema, ShowIdSchema } from '#shared/show/words.ts'
 
 /**
  * A whole event in one file: JSON texts, one a line (UTF-8, `\n`), packed with gzip or not.
- * The first line is the head; then the journal's events from 1; then the rows of people.
+ * The first line is the head; then the journal's events from 1; then the rows of people; then pictures.
  */
 export const FORMAT = 'pitch-and-talk event'
 export const VERSION = 1
@@ -23,6 +24,8 @@ const Head = Type.Object(
     savedAt: Type.Integer({ minimum: 0 }),
     events: Type.Integer({ minimum: 1 }),
     people: Type.Integer({ minimum: 0 }),
+    /** left out: none */
+    pictures: Type.Optional(Type.Integer({ minimum: 0 })),
   },
   strict,
 )
@@ -40,8 +43,19 @@ const Person = Type.Object(
   { person: Type.Object({ id: PersonIdSchema, ...Details.properties }, strict) },
   strict,
 )
+const Picture = Type.Object(
+  { picture: Type.Object({ hash: PictureHash, data: Type.String() }, strict) },
+  strict,
+)
 export type Head = Type.Static<typeof Head>
 export type Step = Type.Static<typeof Step>
 export type Person = Type.Static<typeof Person>
+/** `data`: its bytes in base64; what it is stands in the journal */
+export type PictureLine = Type.Static<typeof Picture>
 
-export const checks = { head: Compile(Head), step: Compile(Step), person: Compile(Person) }
+export const checks = {
+  head: Compile(Head),
+  step: Compile(Step),
+  person: Compile(Person),
+  picture: Compile(Picture),
+}

@@ -5,9 +5,18 @@ import { emptyShow, type Show } from '#shared/show/state.ts'
 import type { ShowId } from '#shared/show/words.ts'
 import { DAY, type Instant } from '#shared/time/instant.ts'
 import { WHOLE_EVENT } from '#shared/words/whole-event.ts'
-import type { PersonRow, StoredEvent } from '../../store/port.ts'
+import type { PersonRow, Picture, StoredEvent } from '../../store/port.ts'
 import type { NewJournal } from '../types.ts'
-import { checks, FORMAT, type Head, type Person, type Step, VERSION } from './format.ts'
+import { hashOf, pictureIn } from '../pictures/kind.ts'
+import {
+  checks,
+  FORMAT,
+  type Head,
+  type Person,
+  type PictureLine,
+  type Step,
+  VERSION,
+} from './format.ts'
 import { BadFile, inLine, jsonLines, unpacked } from './lines.ts'
 import { unsound } from './sound.ts'
 
@@ -34,7 +43,8 @@ export async function readWhole(
     const wrong = unsound(read.show, read.rows, now)
     if (wrong !== null) return { ok: false, words: WHOLE_EVENT.unsound(wrong) }
     const people = read.rows.map((put) => ({ put }))
-    return { ok: true, show: read.show, journal: read.journal, people }
+    const { show, journal, pictures } = read
+    return { ok: true, show, journal, people, pictures }
   } catch (error) {
     if (error instanceof BadFile) return { ok: false, words: error.message }
     throw error
@@ -45,11 +55,17 @@ interface Replayed {
   show: Show
   journal: StoredEvent[]
   rows: PersonRow[]
+  pictures: Picture[]
 }
 
 async function replayed(bytes: Uint8Array, id: ShowId | null, now: Instant): Promise<Replayed> {
   let head: Head | null = null
-  const read: Replayed = { show: emptyShow(id ?? ('' as ShowId)), journal: [], rows: [] }
+  const read: Replayed = {
+    show: emptyShow(id ?? ('' as ShowId)),
+    journal: [],
+    rows: [],
+    pictures: [],
+  }
   const known = new Set<string>()
   for (const { line, text, value } of jsonLines(bytes)) {
     if (line % AT_ONCE === 0) await turn()
@@ -57,6 +73,7 @@ async function replayed(bytes: Uint8Array, id: ShowId | null, now: Instant): Pro
       head = headOf(value)
       read.show.id = id ?? head.show.id
     } else if (checks.person.Check(value)) takePerson(read, known, value.person as PersonRow, line)
+    else if (checks.picture.Check(value)) read.pictures.push(takePicture(read, value, line))
     else if (checks.step.Check(value)) takeStep(read, value, text, { line, now })
     else throw inLine(line, WHOLE_EVENT.notAnEntry(fieldOf(value)))
   }
@@ -66,6 +83,9 @@ async function replayed(bytes: Uint8Array, id: ShowId | null, now: Instant): Pro
     throw new BadFile(WHOLE_EVENT.counts('step', journal.length, head.events))
   if (rows.length !== head.people)
     throw new BadFile(WHOLE_EVENT.counts('person', rows.length, head.people))
+  const wanted = Object.keys(read.show.pictures)
+  if (read.pictures.length !== (head.pictures ?? 0) || read.pictures.length !== wanted.length)
+    throw new BadFile(WHOLE_EVENT.pictures(read.pictures.length, wanted.length))
   return read
 }
 
@@ -117,10 +137,33 @@ function takePerson(
   rows.push(row)
 }
 
+/** Bytes that the event's map is drawn on, or was: what its journal names, and nothing else. */
+function takePicture(
+  { show, pictures }: Replayed,
+  { picture }: PictureLine,
+  line: number,
+): Picture {
+  const { hash, data } = picture
+  const bytes = Buffer.from(data, 'base64')
+  const said = show.pictures[hash]
+  const found = pictureIn(bytes)
+  const isKnown = !pictures.some((one) => one.hash === hash) && hashOf(bytes) === hash
+  if (!said || !found || !isKnown || found.format !== said.format)
+    throw inLine(line, WHOLE_EVENT.oddPicture)
+  return { hash, format: found.format, bytes }
+}
+
 /** Which field of a step or a person is wrong; '' when it is neither. */
 function fieldOf(value: unknown): string {
   if (value === null || typeof value !== 'object') return ''
-  const check = 'person' in value ? checks.person : 'event' in value ? checks.step : null
+  const check =
+    'person' in value
+      ? checks.person
+      : 'picture' in value
+        ? checks.picture
+        : 'event' in value
+          ? checks.step
+          : null
   const [error] = check?.Errors(value) ?? []
   const more = error?.params as { additionalProperties?: string[] } | undefined
   const path = error?.instancePath.split('/').filter(Boolean).join('.') ?? ''

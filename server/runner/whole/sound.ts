@@ -68,7 +68,7 @@ function oddPlan(
     const checked = checkCommand(command)
     if (!checked.ok) return `${command.type}, ${checked.field}`
   }
-  const actor = { ...SYSTEM, roles: ['organiser' as const] }
+  const actor = { ...SYSTEM, roles: ['organiser' as const, ...SYSTEM.roles] }
   const begun = begins(show.id, commands, actor, at)
   return begun.ok ? null : `${begun.refusal.code}, ${begun.refusal.field ?? 'the plan'}`
 }

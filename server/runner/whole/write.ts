@@ -1,31 +1,37 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { ReadShow } from '#shared/show/state.ts'
 import type { Store } from '../../store/port.ts'
-import { FORMAT, type Head, type Person, type Step, VERSION } from './format.ts'
+import { FORMAT, type Head, type Person, type PictureLine, type Step, VERSION } from './format.ts'
 
 /**
  * Everything the server keeps of a show as it is now, line by line: see format.ts. Devices and ids of commands stay
  * behind: they mean nothing elsewhere.
  */
-export function wholeEvent(
-  store: Pick<Store, 'read' | 'people'>,
-  show: ReadShow,
-  savedAt: number,
-): AsyncGenerator<string> {
+export function wholeEvent(store: Kept, show: ReadShow, savedAt: number): AsyncGenerator<string> {
   // The show goes on while this is sent: what is saved is this moment.
-  const { id, title, version, people } = show
-  return lines(store, { id, title, version, people: new Set(Object.keys(people)) }, savedAt)
+  const { id, title, version } = show
+  const people = new Set(Object.keys(show.people))
+  const pictures = Object.keys(show.pictures)
+  return lines(store, { id, title, version, people, pictures }, savedAt)
 }
 
-type Moment = Pick<ReadShow, 'id' | 'title' | 'version'> & { people: ReadonlySet<string> }
+type Kept = Pick<Store, 'read' | 'people' | 'picture'>
+type Moment = Pick<ReadShow, 'id' | 'title' | 'version'> & {
+  people: ReadonlySet<string>
+  /** hashes */
+  pictures: readonly string[]
+}
 
 async function* lines(
-  store: Pick<Store, 'read' | 'people'>,
-  { id, title, version, people }: Moment,
+  store: Kept,
+  { id, title, version, people, pictures }: Moment,
   savedAt: number,
 ): AsyncGenerator<string> {
   const rows = (await store.people(id)).filter((row) => people.has(row.id))
-  const line = (value: Head | Step | Person): string => `${JSON.stringify(value)}\n`
+  const kept = (await Promise.all(pictures.map((hash) => store.picture(id, hash)))).flatMap(
+    (picture) => picture ?? [],
+  )
+  const line = (value: Head | Step | Person | PictureLine): string => `${JSON.stringify(value)}\n`
   yield line({
     format: FORMAT,
     version: VERSION,
@@ -33,6 +39,7 @@ async function* lines(
     savedAt,
     events: version,
     people: rows.length,
+    ...(kept.length === 0 ? {} : { pictures: kept.length }),
   })
   for (let after = 0; after < version;) {
     const page = await store.read(id, after, version - after)
@@ -46,4 +53,6 @@ async function* lines(
   }
   for (const { id: person, name, organisation, jobTitle, email, ticket } of rows)
     yield line({ person: { id: person, name, organisation, jobTitle, email, ticket } })
+  for (const { hash, bytes } of kept)
+    yield line({ picture: { hash, data: Buffer.from(bytes).toString('base64') } })
 }

@@ -13,14 +13,20 @@ export const seatsAt = (
   table: { id: TableId; capacity: number },
 ): number => round.seats[table.id] ?? table.capacity
 
+/** The table at whose place another's presenters stand in a round: its own, unless presenters move. */
+export const standsAt = (
+  round: Pick<ReadRound, 'stands'> | null | undefined,
+  table: TableId,
+): TableId => round?.stands[table] ?? table
+
 /** Where a table is to be found: presenters who move stand at the place of another table. */
 export function placed<Place extends { id: TableId; number: number; zone: string; place: string }>(
   table: Place,
   round: Pick<ReadRound, 'stands'> | null | undefined,
   tableOf: (id: TableId) => Place | undefined,
 ): Place {
-  const id = round?.stands[table.id]
-  const spot = id === undefined ? undefined : tableOf(id)
+  const id = standsAt(round, table.id)
+  const spot = id === table.id ? undefined : tableOf(id)
   return spot ? { ...table, number: spot.number, zone: spot.zone, place: spot.place } : table
 }
 

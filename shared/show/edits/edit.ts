@@ -20,6 +20,7 @@ export interface EditSubject {
     | 'pitch'
     | 'innovation'
     | 'table'
+    | 'map'
     | 'stage'
     | 'window'
     | 'person'
@@ -27,6 +28,14 @@ export interface EditSubject {
     | 'file'
   /** title, number or file name; for a person their id */
   name: string
+}
+
+/** What a fact changes that an organiser may want back. */
+export interface Undoing {
+  subject: EditSubject
+  touches: string[]
+  /** commands that bring back what was, in order */
+  inverse: SingleCommand[]
 }
 
 /** One change by an organiser that can be taken back, until a later one touches the same thing. */

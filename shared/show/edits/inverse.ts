@@ -6,15 +6,10 @@ import { draftOf } from '#shared/show/programme/drafts.ts'
 import { requestsFor } from '#shared/show/requests/undo.ts'
 import type { ReadShow } from '#shared/show/state.ts'
 import type { InnovationId, PitchId, RoundId, SegmentId, TableId } from '#shared/show/words.ts'
-import type { EditSubject } from './edit.ts'
+import type { EditSubject, Undoing } from './edit.ts'
+import { placeBack, placeKey, UNDO_HALL } from './inverse-hall.ts'
 
-/** What a fact changes that an organiser may want back. */
-export interface Undoing {
-  subject: EditSubject
-  touches: string[]
-  /** commands that bring back what was, in order */
-  inverse: SingleCommand[]
-}
+export type { Undoing }
 
 type Undo<Fact> = (show: ReadShow, event: Fact) => Undoing
 type Undos = { [Type in Event['type']]?: Undo<Extract<Event, { type: Type }>> }
@@ -163,8 +158,17 @@ const UNDO: Undos = {
     const windows = windowsWith(show, [id])
     return {
       subject: { done: 'removed', thing: 'table', name: String(show.tables[id]?.number ?? '') },
-      touches: [id, ...windows.map(({ window }) => window.id)],
-      inverse: [...saveTable(show, id), ...windows, ...requestsFor(show, { table: id })],
+      touches: [
+        id,
+        ...(show.hall?.tables[id] ? [placeKey(id)] : []),
+        ...windows.map(({ window }) => window.id),
+      ],
+      inverse: [
+        ...saveTable(show, id),
+        ...(show.hall?.tables[id] ? [placeBack(show, [id])] : []),
+        ...windows,
+        ...requestsFor(show, { table: id }),
+      ],
     }
   },
   'tables-swapped': (show, { a, b }) => ({
@@ -173,9 +177,10 @@ const UNDO: Undos = {
       thing: 'table',
       name: `${show.tables[a]?.number ?? ''}, ${show.tables[b]?.number ?? ''}`,
     },
-    touches: [a, b],
+    touches: [a, b, ...(show.hall ? [placeKey(a), placeKey(b)] : [])],
     inverse: [{ type: 'swap-tables', a, b }],
   }),
+  ...UNDO_HALL,
   'window-saved': (show, { window: { id, title } }) => {
     const before = draftOfWindow(show, id)
     return {

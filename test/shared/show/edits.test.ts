@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { draftOf } from '#shared/show/programme/drafts.ts'
+import { hallDraft } from '#shared/show/hall.ts'
 import type { Show } from '#shared/show/state.ts'
 import type { SegmentId } from '#shared/show/words.ts'
 import { MINUTE } from '#shared/time/instant.ts'
@@ -46,6 +47,7 @@ const planOf = (show: Show) =>
         .sort((a, b) => (a.id < b.id ? -1 : 1)),
       innovations: Object.values(show.innovations).sort((a, b) => (a.id < b.id ? -1 : 1)),
       tables: Object.values(show.tables).sort((a, b) => (a.id < b.id ? -1 : 1)),
+      hall: show.hall && hallDraft(show.hall),
     }),
   ) as unknown
 

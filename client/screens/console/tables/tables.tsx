@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { HALL_MAP } from '#shared/words/console-map.ts'
 import { TABLES } from '#shared/words/console-data-tables.ts'
 import '../../../style/console-data.css'
 import { useConsole } from '../console-context.ts'
@@ -8,6 +9,7 @@ import { UndoBar } from '../programme/undo-bar.tsx'
 import { ScreenLink } from '../shell/head.tsx'
 import { CellSheet } from './cell-sheet.tsx'
 import { EditTable } from './edit-table.tsx'
+import { MapPanel } from './map/map-panel.tsx'
 import { RoundsGrid } from './rounds-grid.tsx'
 import { type OpenSheet, sheetOf } from './sheet-of.ts'
 import { SwapTable } from './swap-table.tsx'
@@ -18,6 +20,9 @@ import { WithoutSheet } from './without-sheet.tsx'
 export function Tables() {
   const { parts, may, organiser } = useConsole()
   const [sheet, setSheet] = useState<OpenSheet | null>(() => sheetOf(location.search))
+  const [view, setView] = useState<'seats' | 'map'>(() =>
+    new URLSearchParams(location.search).get('view') === 'map' ? 'map' : 'seats',
+  )
   const close = (): void => {
     forgetQuery()
     setSheet(null)
@@ -70,7 +75,23 @@ export function Tables() {
             </dl>
             {may('save-table') && <UndoBar />}
           </div>
-          {rounds.length === 0 ? (
+          <fieldset className="segmented tables__views">
+            <legend className="vh">{HALL_MAP.views}</legend>
+            {(['seats', 'map'] as const).map((one) => (
+              <button
+                key={one}
+                type="button"
+                className="button button--small"
+                aria-pressed={view === one}
+                onClick={() => setView(one)}
+              >
+                {one === 'map' ? HALL_MAP.mapView : HALL_MAP.seatsView}
+              </button>
+            ))}
+          </fieldset>
+          {view === 'map' ? (
+            <MapPanel />
+          ) : rounds.length === 0 ? (
             <div className="empty panel">
               <h2>{TABLES.noRoundsTitle}</h2>
               <p>{TABLES.noRoundsWords}</p>

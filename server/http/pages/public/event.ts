@@ -1,6 +1,7 @@
 import { clockTime } from '#shared/time/zone.ts'
 import type { PublicView } from '#shared/views/public.ts'
 import { itemsOf } from '#shared/views/public.ts'
+import { MAP } from '#shared/words/map.ts'
 import { PUBLIC_PAGE as words } from '#shared/words/public-page.ts'
 import { PUBLIC_WORDS } from '#shared/words/public.ts'
 import { html, type Html } from '../../html.ts'
@@ -12,6 +13,7 @@ import { descriptionOf, originOf, publicPage } from './frame.ts'
 import { eventData } from './json-ld.ts'
 import { addressOf } from './marks.ts'
 import { programme } from './programme.ts'
+import { hall } from './hall.ts'
 import { showcase } from './showcase.ts'
 
 /** What anyone may read of an event: when, where, what will be shown and by whom. */
@@ -34,7 +36,7 @@ export const event: Route = {
         title: view.title,
         description: descriptionOf(view),
         main: view.published
-          ? html`${cover(view)}${programme(edition)}${showcase(edition)}${tools(edition)}`
+          ? html`${cover(view)}${programme(edition)}${showcase(edition)}${hall(edition)}${tools(edition)}`
           : html`${cover(view)}
               <section class="section">
                 <p class="lead">${view.over ? words.neverPublished : words.notYet}</p>
@@ -71,6 +73,7 @@ function cover(view: PublicView): Html {
       html`<nav class="jumps no-print" aria-label="${words.onThisPage}">
         <a class="tap" href="#programme">${words.toProgramme}</a>
         <a class="tap" href="#innovations">${words.toInnovations}</a>
+        ${view.hall !== null && html`<a class="tap" href="#hall">${MAP.title}</a>`}
       </nav>`
     }`
 }
