@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { TABLES } from '#shared/words/console-data-tables.ts'
+import { WALK_IN } from '#shared/words/console-walk-in.ts'
 import '../../../style/console-data.css'
 import { useConsole } from '../console-context.ts'
 import { forgetQuery } from '../common/forget-query.ts'
 import { roundsInOrder } from '../common/places.ts'
+import { WalkIn } from '../people/walk-in/walk-in.tsx'
 import { UndoBar } from '../programme/undo-bar.tsx'
 import { ScreenLink } from '../shell/head.tsx'
 import { CellSheet } from './cell-sheet.tsx'
@@ -68,6 +70,15 @@ export function Tables() {
                 <dd>{rounds.length}</dd>
               </div>
             </dl>
+            {may('save-person') ? (
+              <button
+                type="button"
+                className="button button--small"
+                onClick={() => setSheet({ kind: 'walk-in' })}
+              >
+                {WALK_IN.open}
+              </button>
+            ) : null}
             {may('save-table') && <UndoBar />}
           </div>
           {rounds.length === 0 ? (
@@ -104,6 +115,8 @@ function Open({
       return table && round ? (
         <CellSheet table={table} round={round} open={open} close={close} />
       ) : null
+    case 'walk-in':
+      return <WalkIn name="" close={close} />
     case 'without':
       return round ? <WithoutSheet round={round} close={close} /> : null
     case 'edit':
