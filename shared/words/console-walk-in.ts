@@ -18,7 +18,6 @@ export const WALK_IN = {
   free: (count: number): string => `${count} free`,
   room: (count: number): string =>
     count === 0 ? 'no table has room' : `${plural(count, 'table')} with room`,
-  noRoom: 'No table has room for them in this round. Leave it out, or give a table more seats.',
   leftOut: 'left out',
   wishes: 'they put tables in order on their own phone, with everybody else',
   seating: 'choosing has closed: they get a seat once the seating is out',

@@ -84,8 +84,6 @@ function Where({ offer: { at, kind, tables }, leftOut }: { offer: Offer; leftOut
         ? WALK_IN.seating
         : kind === 'walk-up'
           ? WALK_IN.walkUp
-          : tables.length === 0
-            ? WALK_IN.noRoom
-            : WALK_IN.room(tables.length)
+          : WALK_IN.room(tables.length)
   return <span className="muted">{words}</span>
 }

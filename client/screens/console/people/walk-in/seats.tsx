@@ -34,7 +34,7 @@ export function WalkInSeats({
   useEffect(() => group.current?.focus(), [])
 
   const left = offers.filter(({ round, at }) => at === null && !seats.settled.has(round.id))
-  const asked = left.find(({ kind }) => kind === 'now' || kind === 'seat') ?? null
+  const asked = left.find(({ tables }) => tables.length > 0) ?? null
   const choices = asked?.tables.slice(0, CHOICES) ?? []
   const plan = tablesForAll(left)
   const all = left.flatMap((offer) => {
