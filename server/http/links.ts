@@ -13,6 +13,8 @@ export function showLinks(origin: string, show: ReadShow, passes: Passes): ShowL
     presenters: `${base}/host`,
     stage: `${origin}/b/${passes.pass(screen)}`,
     badges: `${base}/badges`,
+    days: `${base}/days`,
+    guests: `${base}/guests`,
   }
 }
 

@@ -11,13 +11,15 @@ import { saveWhole } from './api/whole.ts'
 import { clockPage } from './exports/clock-page.ts'
 import { ownCalendar } from './exports/own.ts'
 import { badge } from './pages/badge.ts'
-import { badges } from './pages/badges.ts'
 import { card } from './pages/card.ts'
 import { claim, takeClaim } from './pages/claim.ts'
 import { below, home, ofOneShow } from './pages/console.ts'
 import { events } from './pages/events.ts'
 import { icon } from './pages/icon.ts'
 import { host, me } from './pages/own.ts'
+import { badges } from './pages/prints/badges.ts'
+import { days, ownDay } from './pages/prints/days.ts'
+import { guests, ownGuests } from './pages/prints/guests.ts'
 import { changes } from './pages/public/changes.ts'
 import { event } from './pages/public/event.ts'
 import { fairness } from './pages/public/fairness.ts'
@@ -39,11 +41,15 @@ export const routes: readonly Route[] = [
   me,
   host,
   ownCalendar,
+  ownDay,
+  ownGuests,
   stage,
   home,
   ofOneShow,
   below,
   badges,
+  days,
+  guests,
   clockPage,
   signIn,
   signInByPassphrase,

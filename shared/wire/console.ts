@@ -51,6 +51,9 @@ export interface ShowLinks {
   /** opens the stage display on any computer, signed in by a pass */
   stage: string
   badges: string
+  /** everybody's day on A6, and who comes to each table */
+  days: string
+  guests: string
 }
 
 /** What the console cannot know by itself of what can be taken out. */

@@ -90,4 +90,5 @@ export const HOST = {
   presenterNot: 'You have no table here',
   presenterNotHow: 'Your own page shows where you should be now.',
   toPhone: 'To my page',
+  print: 'Print who comes',
 } as const

@@ -309,6 +309,7 @@ export const PHONE = {
   choosingNotOpen: 'Choosing is not open yet.',
   change: 'Change',
   ownCalendar: 'Take my day into my calendar',
+  ownDay: 'Print my day',
   yourCode: 'On another phone',
   yourCodeHow: 'Scan your badge again, or type its code and your surname.',
 

@@ -70,6 +70,11 @@ export function Host() {
               guests={own.guests[round.id] ?? []}
             />
           ))}
+          <p>
+            <a className="tap" href={`/s/${parts.show.id}/host/print`}>
+              {HOST.print}
+            </a>
+          </p>
         </>
       ) : (
         <>

@@ -7,7 +7,7 @@ import { ROLE_WORDS } from '#shared/words/console-data.ts'
 import '../../../style/console-data.css'
 import { useConsole } from '../console-context.ts'
 import { forgetQuery } from '../common/forget-query.ts'
-import { findIndex, findPeople, type PeopleFilter } from '../common/find.ts'
+import { findIndex, findPeople, type PeopleFilter } from '#shared/views/find-people.ts'
 import { Key } from '../press.tsx'
 import { ScreenLink } from '../shell/head.tsx'
 import { PersonForm } from './person-form.tsx'
@@ -35,6 +35,16 @@ function asked(query: string): { filter: PeopleFilter; open: Open } {
     },
     open: person === null ? null : { kind: 'person', person },
   }
+}
+
+/** As the server's prints read it: those that are shown, and no others. */
+function asQuery({ query, role, here }: PeopleFilter): string {
+  const asked = new URLSearchParams()
+  if (query.trim() !== '') asked.set('q', query.trim())
+  if (role !== 'all') asked.set('role', role)
+  if (here !== 'all') asked.set('here', here)
+  const text = asked.toString()
+  return text === '' ? '' : `?${text}`
 }
 
 /** Everyone on the list: found as one types, checked in at a press. */
@@ -142,6 +152,14 @@ export function People() {
           ) : null}
           <a className="button button--small" href={links.badges} target="_blank" rel="noreferrer">
             {PEOPLE.badges}
+          </a>
+          <a
+            className="button button--small"
+            href={`${links.days}${asQuery(filter)}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {PEOPLE.printDays}
           </a>
         </p>
       </div>

@@ -4,7 +4,7 @@ import type { PersonLine } from '#shared/views/console.ts'
 import { TABLES } from '#shared/words/console-data-tables.ts'
 import { useConsole } from '../console-context.ts'
 import { Field } from '../common/field.tsx'
-import { findIndex, findPeople } from '../common/find.ts'
+import { findIndex, findPeople } from '#shared/views/find-people.ts'
 import { hostedTables, whereIs } from '../common/places.ts'
 
 const MOST = 6

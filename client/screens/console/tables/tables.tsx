@@ -18,7 +18,7 @@ import { WithoutSheet } from './without-sheet.tsx'
 
 /** Tables × rounds as a picture with names on demand, and the tables themselves. */
 export function Tables() {
-  const { parts, may, organiser } = useConsole()
+  const { parts, may, organiser, links } = useConsole()
   const [sheet, setSheet] = useState<OpenSheet | null>(() => sheetOf(location.search))
   const close = (): void => {
     forgetQuery()
@@ -79,6 +79,14 @@ export function Tables() {
                 {WALK_IN.open}
               </button>
             ) : null}
+            <a
+              className="button button--small"
+              href={links.guests}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {TABLES.printGuests}
+            </a>
             {may('save-table') && <UndoBar />}
           </div>
           {rounds.length === 0 ? (
