@@ -167,6 +167,7 @@ export const PHONE = {
   inOrder: (count: number) => `${count} in your order.`,
   reorder: 'Reorder',
   orderTitle: 'Your order',
+  dragHow: 'Drag a row by its number, or press Up and Down.',
   orderNone: 'Nothing to put in order yet',
   orderNoneHow: 'Answer with yes, or tap your top three, and they are listed here.',
   backToRank: 'Back to all tables',

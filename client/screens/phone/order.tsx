@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { InnovationId } from '#shared/show/words.ts'
 import { windowNow } from '#shared/views/moment.ts'
 import { choicesIn, moved } from '#shared/views/wishes.ts'
 import { PHONE } from '#shared/words/phone.ts'
+import { drag } from './drag.ts'
 import { Go } from './go.tsx'
 import { usePhone } from './phone-context.ts'
 import { Closing } from './ranking.tsx'
@@ -15,6 +16,7 @@ export function Order() {
   const { parts, mine } = usePhone()
   const { wishes, state } = useWishes()
   const [told, tell] = useState('')
+  const dropped = useRef<HTMLButtonElement>(null)
   const window = windowNow(parts)
   if (!mine || mine.hosts !== null || window?.phase !== 'open') return <Wishing />
   const { listed, tail } = choicesIn(parts, mine, window, wishes)
@@ -34,11 +36,21 @@ export function Order() {
         {back}
       </div>
     )
+  const say = (id: InnovationId, to: number): void => {
+    const table = tableWith(parts, id)
+    tell(PHONE.nowAt(billing(parts, table).title, table?.number ?? 0, to + 1))
+  }
+  const drop = (id: InnovationId, from: number, by: number): void => {
+    const button = dropped.current
+    if (!button) return
+    button.value = listValue(moved(wishes, shown, from, by))
+    button.click()
+    say(id, from + by)
+  }
   const step = (id: InnovationId, from: number, by: -1 | 1, words: string) => {
     const to = from + by
     const isEnd = to < 0 || to === shown.length
     const { title } = billing(parts, tableWith(parts, id))
-    const table = tableWith(parts, id)?.number ?? 0
     // At an end the button stays, so that whoever pressed it stands somewhere; it saves the order as it is.
     return (
       <button
@@ -46,7 +58,7 @@ export function Order() {
         name="innovations"
         value={listValue(moved(wishes, shown, from, isEnd ? 0 : by))}
         aria-disabled={isEnd ? true : undefined}
-        onClick={() => tell(PHONE.nowAt(title, table, (isEnd ? from : to) + 1))}
+        onClick={() => say(id, isEnd ? from : to)}
       >
         {words}
         <span className="vh">: {title}</span>
@@ -58,6 +70,7 @@ export function Order() {
       <h1 id="order">{PHONE.orderTitle}</h1>
       <Closing window={window} />
       {back}
+      <p className="muted wish__drag">{PHONE.dragHow}</p>
       <p role="status" className="muted">
         {state === 'waits' ? `${told} ${PHONE.waits}.` : told}
       </p>
@@ -67,7 +80,12 @@ export function Order() {
             const table = tableWith(parts, id)
             return (
               <li key={id} className="wish">
-                <span className="wish__place">{index + 1}</span>
+                <span
+                  className="wish__place wish__grip"
+                  onPointerDown={(event) => drag(event, (by) => drop(id, index, by))}
+                >
+                  {index + 1}
+                </span>
                 <span className="grow">
                   <b>{billing(parts, table).title}</b>
                   <span className="block muted small">
@@ -83,6 +101,7 @@ export function Order() {
             )
           })}
         </ol>
+        <button ref={dropped} name="innovations" hidden />
       </WishForm>
     </section>
   )
