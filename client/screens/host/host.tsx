@@ -124,7 +124,7 @@ function Came({ table, guests }: { table: TableLine | null; guests: HostMine['gu
               {HOST.nextRound(round.number, time)}
               <span className="muted small"> {HOST.cameToRound(came.length)}</span>
             </h2>
-            {came.length > 0 && <Guests guests={came} round={round} />}
+            {table && came.length > 0 && <Guests guests={came} round={round} table={table} />}
           </section>
         )
       })}
@@ -145,10 +145,13 @@ function Coming({ round, table, guests }: RoundProps) {
   const isOn = talking || round.phase === 'moving'
   const came = useCame(round)
   const count = talking ? (came ?? guests.length) : guests.length
+  const isClosed = seatsAt(round, table) === 0 && guests.length === 0
   const words = !talking ? HOST.coming : came === null ? HOST.seated : HOST.came
   return (
     <section className="coming">
-      {round.free && came === null ? (
+      {isClosed ? (
+        <h1>{HOST.tableClosed}</h1>
+      ) : round.free && came === null ? (
         <h1>{HOST.walkUp}</h1>
       ) : (
         <h1 className="coming__count">
@@ -156,9 +159,9 @@ function Coming({ round, table, guests }: RoundProps) {
         </h1>
       )}
       <Where table={table} round={round} />
-      {isOn && <Count round={round} table={table} guests={guests} />}
+      {isOn && !isClosed && <Count round={round} table={table} guests={guests} />}
       <Line round={round} />
-      <Guests guests={guests} round={round} />
+      <Guests guests={guests} round={round} table={table} />
     </section>
   )
 }
@@ -207,7 +210,7 @@ function NextRound({ round, table, guests }: RoundProps) {
         )}
       </h2>
       <Line round={round} />
-      <Guests guests={guests} round={round} />
+      <Guests guests={guests} round={round} table={table} />
     </section>
   )
 }

@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { InnovationId } from '#shared/show/words.ts'
 import { windowNow } from '#shared/views/moment.ts'
 import { choicesIn, moved } from '#shared/views/wishes.ts'
 import { PHONE } from '#shared/words/phone.ts'
 import { drag } from './drag.ts'
+import { WISHES } from './echo.ts'
 import { Go } from './go.tsx'
 import { usePhone } from './phone-context.ts'
 import { Closing } from './ranking.tsx'
@@ -13,10 +14,9 @@ import { Wishing } from './wishing.tsx'
 
 /** The whole order, each row with its way up and down; what became of a press is read out. */
 export function Order() {
-  const { parts, mine } = usePhone()
+  const { parts, mine, send } = usePhone()
   const { wishes, state } = useWishes()
   const [told, tell] = useState('')
-  const dropped = useRef<HTMLButtonElement>(null)
   const window = windowNow(parts)
   if (!mine || mine.hosts !== null || window?.phase !== 'open') return <Wishing />
   const { listed, tail } = choicesIn(parts, mine, window, wishes)
@@ -41,10 +41,7 @@ export function Order() {
     tell(PHONE.nowAt(billing(parts, table).title, table?.number ?? 0, to + 1))
   }
   const drop = (id: InnovationId, from: number, by: number): void => {
-    const button = dropped.current
-    if (!button) return
-    button.value = listValue(moved(wishes, shown, from, by))
-    button.click()
+    send?.({ type: 'set-wishes', innovations: moved(wishes, shown, from, by) }, WISHES)
     say(id, from + by)
   }
   const step = (id: InnovationId, from: number, by: -1 | 1, words: string) => {
@@ -101,7 +98,6 @@ export function Order() {
             )
           })}
         </ol>
-        <button ref={dropped} name="innovations" hidden />
       </WishForm>
     </section>
   )

@@ -8,7 +8,7 @@ import { WHOLE_EVENT } from '#shared/words/whole-event.ts'
 import type { PersonRow, StoredEvent } from '../../store/port.ts'
 import type { NewJournal } from '../types.ts'
 import { checks, FORMAT, type Head, type Person, type Step, VERSION } from './format.ts'
-import { BadFile, inLine, jsonLines, unpacked } from './lines.ts'
+import { BadFile, inLine, jsonLines, refuseOther, unpacked } from './lines.ts'
 import { unsound } from './sound.ts'
 
 export type WholeRead =
@@ -51,6 +51,7 @@ async function replayed(bytes: Uint8Array, id: ShowId | null, now: Instant): Pro
   let head: Head | null = null
   const read: Replayed = { show: emptyShow(id ?? ('' as ShowId)), journal: [], rows: [] }
   const known = new Set<string>()
+  refuseOther(bytes)
   for (const { line, text, value } of jsonLines(bytes)) {
     if (line % AT_ONCE === 0) await turn()
     if (head === null) {
