@@ -13,13 +13,33 @@ import { printedTitle, sendPrints } from './frame.ts'
 import { type Printed, whoIsPrinted } from './who.ts'
 import { tableMark } from './marks.ts'
 
-/** The day of whoever is signed in, on a page of A6, with the QR code that opens their own page. */
-export const ownDay: Route = {
-  id: 'own-day',
+/** Everybody's day, a page of A6 each, or that of those whom `?person=` or the list's filters ask for. */
+export const days: Route = {
+  id: 'days',
   method: 'GET',
+  url: '/s/:event/days',
+  who: 'crew',
+  answers: 'page',
+  handle: ofShow((site, visit) => {
+    const { runner, signed, request } = visit
+    const show = runner.show()
+    const printed = whoIsPrinted(runner, request.query)
+    if (printed === null)
+      return answerProblem(site, visit, {
+        code: 'unknown',
+        message: PUBLIC_WORDS.badges.nobody,
+      })
+    const hasQr = ({ attendee }: Printed): boolean => mayHandOut(show, signed, attendee.roles)
+    return sendDays(site, visit, { title: words.daysTitle, printed, hasQr })
+  }),
+}
+
+/** The day of whoever is signed in, with the QR code that opens their own page. */
+export const ownDay: Route = {
+  ...days,
+  id: 'own-day',
   url: '/s/:event/me/a6',
   who: 'anyone',
-  answers: 'page',
   screenOf: 'delegate',
   handle: ofShow((site, visit) => {
     const { runner, signed } = visit
@@ -33,27 +53,6 @@ export const ownDay: Route = {
         links: [{ href: `/s/${show.id}/me`, text: show.title }],
       })
     return sendDays(site, visit, { title: words.dayTitle, printed: own, hasQr: () => true })
-  }),
-}
-
-/** The same for everybody, or for those that `?person=` or the list's filters ask for. */
-export const days: Route = {
-  ...ownDay,
-  id: 'days',
-  url: '/s/:event/days',
-  who: 'crew',
-  screenOf: 'crew',
-  handle: ofShow((site, visit) => {
-    const { runner, signed, request } = visit
-    const show = runner.show()
-    const printed = whoIsPrinted(runner, request.query)
-    if (printed === null)
-      return answerProblem(site, visit, {
-        code: 'unknown',
-        message: PUBLIC_WORDS.badges.nobody,
-      })
-    const hasQr = ({ attendee }: Printed): boolean => mayHandOut(show, signed, attendee.roles)
-    return sendDays(site, visit, { title: words.daysTitle, printed, hasQr })
   }),
 }
 

@@ -24,13 +24,32 @@ interface Printed {
   first: RoundId | null
 }
 
-/** Who comes to the table of whoever is signed in, round by round: for its host. */
-export const ownGuests: Route = {
-  id: 'own-guests',
+/** Who comes to every table, or to `?table=` alone, round by round: for the crew. */
+export const guests: Route = {
+  id: 'guests',
   method: 'GET',
+  url: '/s/:event/guests',
+  who: 'crew',
+  answers: 'page',
+  handle: ofShow((site, visit) => {
+    const one = textOf(visit.request.query, 'table')
+    const tables = Object.values(visit.runner.show().tables)
+      .filter(({ id }) => one === '' || id === one)
+      .toSorted((a, b) => a.number - b.number)
+    return sendGuests(site, visit, {
+      title: words.allGuestsTitle,
+      lines: tables.length === 0 ? words.noTables : words.tables(tables.length),
+      tables,
+    })
+  }),
+}
+
+/** Who comes to the table of whoever is signed in: for its host. */
+export const ownGuests: Route = {
+  ...guests,
+  id: 'own-guests',
   url: '/s/:event/host/print',
   who: 'anyone',
-  answers: 'page',
   screenOf: 'presenter',
   handle: ofShow((site, visit) => {
     const { runner, signed } = visit
@@ -57,26 +76,6 @@ export const ownGuests: Route = {
       title: words.guestsTitle(table.number),
       lines: words.yours,
       tables: [table],
-    })
-  }),
-}
-
-/** The same for every table, or for `?table=` alone: for the crew. */
-export const guests: Route = {
-  ...ownGuests,
-  id: 'guests',
-  url: '/s/:event/guests',
-  who: 'crew',
-  screenOf: 'crew',
-  handle: ofShow((site, visit) => {
-    const one = textOf(visit.request.query, 'table')
-    const tables = Object.values(visit.runner.show().tables)
-      .filter(({ id }) => one === '' || id === one)
-      .toSorted((a, b) => a.number - b.number)
-    return sendGuests(site, visit, {
-      title: words.allGuestsTitle,
-      lines: tables.length === 0 ? words.noTables : words.tables(tables.length),
-      tables,
     })
   }),
 }
