@@ -33,7 +33,7 @@ export function visitsOf(event: string, claim: string, published: Published = {}
         path: path.replace('*', screen),
         as: 'organiser',
       }))
-    if (of === 'delegate')
+    if (id === 'me')
       return PHONE_VIEWS.map((view) => ({
         name: `${id}-${view}`,
         path: view === 'now' ? path : `${path}?view=${view}`,
@@ -41,6 +41,7 @@ export function visitsOf(event: string, claim: string, published: Published = {}
       }))
     const as = {
       everyone: 'nobody',
+      delegate: 'delegate',
       presenter: 'presenter',
       screen: 'screen',
       crew: 'organiser',

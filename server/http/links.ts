@@ -14,6 +14,8 @@ export function showLinks(origin: string, show: ReadShow, passes: Passes): ShowL
     stage: `${origin}/b/${passes.pass(screen)}`,
     hall: `${origin}/b/${passes.pass(screen)}?to=hall`,
     badges: `${base}/badges`,
+    days: `${base}/days`,
+    guests: `${base}/guests`,
   }
 }
 

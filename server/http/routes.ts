@@ -12,7 +12,6 @@ import { clockPage } from './exports/clock-page.ts'
 import { ownCalendar } from './exports/own.ts'
 import { map, mapDrawing, planPicture } from './pages/map/map.ts'
 import { badge } from './pages/badge.ts'
-import { badges } from './pages/badges.ts'
 import { card } from './pages/card.ts'
 import { claim, takeClaim } from './pages/claim.ts'
 import { below, home, ofOneShow } from './pages/console.ts'
@@ -21,6 +20,9 @@ import { events } from './pages/events.ts'
 import { icon } from './pages/icon.ts'
 import { hall, hallOfStage } from './pages/hall.ts'
 import { host, me } from './pages/own.ts'
+import { badges } from './pages/prints/badges.ts'
+import { days, ownDay } from './pages/prints/days.ts'
+import { guests, ownGuests } from './pages/prints/guests.ts'
 import { changes } from './pages/public/changes.ts'
 import { event } from './pages/public/event.ts'
 import { fairness } from './pages/public/fairness.ts'
@@ -48,6 +50,8 @@ export const routes: readonly Route[] = [
   ownCalendar,
   company,
   askCompany,
+  ownDay,
+  ownGuests,
   stage,
   hall,
   hallOfStage,
@@ -56,6 +60,8 @@ export const routes: readonly Route[] = [
   ofOneShow,
   below,
   badges,
+  days,
+  guests,
   clockPage,
   signIn,
   signInByPassphrase,

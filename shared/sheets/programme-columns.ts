@@ -20,6 +20,7 @@ export type ProgrammeField =
   | 'closesBefore'
   | 'fixedStart'
   | 'walkUp'
+  | 'choosing'
   | 'summary'
   | 'notes'
   | 'confirmed'
@@ -116,6 +117,11 @@ export const PROGRAMME_COLUMNS: Columns<ProgrammeField> = columnsOf([
     field: 'walkUp',
     says: 'Walk up',
     names: 'walk up rounds, walk-up round, free rounds, without choosing, no choosing',
+  },
+  {
+    field: 'choosing',
+    says: 'Choosing',
+    names: 'how people choose, how people get tables, way of choosing, tables are given',
   },
   {
     field: 'summary',

@@ -16,6 +16,7 @@ import {
   type HowToRead,
   type Problem,
   type ProgrammeRow,
+  type RoundsRow,
   type ReadSheet,
 } from './types.ts'
 
@@ -170,7 +171,7 @@ function readItem(
       rounds: reader.number('rounds', 'number of rounds', [1, 40]) ?? 1,
       move: reader.lengths('move', 'time to move'),
       talk,
-      walkUp: reader.yesNos('walkUp', 'Walk up'),
+      ...choosingIn(row, reader),
       opensBefore: reader.length('opensBefore', 'opening before'),
       closesBefore: reader.length('closesBefore', 'closing before'),
       byItself: reader.yesNo('byItself', 'By itself'),
@@ -179,6 +180,29 @@ function readItem(
   if (length === null && kind !== 'note' && reader.whole)
     reader.blocking('length', 'missing', 'has no length.')
   return { ...any, kind, length: length ?? 0 }
+}
+
+const WISHES = /^(?:(?:by )?(?:wish(?:es)?|choices?|their choices|preferences?|ranking)|ranked)$/i
+const FIRST = /^(?:first[ -]come(?:,? first[ -]served)?|race|by hand)$/i
+const WALK_UP = /^(?:walk[ -]?up|free|open|nobody chooses)$/i
+
+/** How people get tables: in a word for all rounds, and round by round where they walk up. */
+function choosingIn(
+  row: SheetRow<Field>,
+  reader: RowReader<Field>,
+): Pick<RoundsRow, 'walkUp' | 'choosing'> {
+  const walkUp = reader.yesNos('walkUp', 'Walk up')
+  const { text } = row.cell('choosing')
+  if (isNothing(text)) return { walkUp, choosing: null }
+  if (WALK_UP.test(text)) return { walkUp: walkUp ?? [true], choosing: null }
+  if (WISHES.test(text)) return { walkUp, choosing: 'wishes' }
+  if (FIRST.test(text)) return { walkUp, choosing: 'first' }
+  reader.blocking(
+    'choosing',
+    'not-understood',
+    `has ${quote(text)} under Choosing. We expected wishes, first come or walk up.`,
+  )
+  return { walkUp, choosing: null }
 }
 
 /** An item may well be called TBC. */

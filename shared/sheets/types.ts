@@ -151,6 +151,8 @@ export interface RoundsRow extends AnyProgrammeRow {
   move: Ms[] | null
   talk: Ms[] | null
   walkUp: boolean[] | null
+  /** how people get their tables where they do not walk up; null: not said */
+  choosing: 'wishes' | 'first' | null
   opensBefore: Ms | null
   closesBefore: Ms | null
   byItself: boolean | null

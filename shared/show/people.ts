@@ -9,11 +9,12 @@ import {
   type PersonWrite,
   refuse,
 } from './decision.ts'
+import { seatOf } from '#shared/show/choosing/seats.ts'
 import { forgetPerson } from '#shared/show/choosing/evolve.ts'
 import { withoutPerson } from '#shared/show/edits/without-person.ts'
 import { seat } from './rounds.ts'
 import type { ReadShow } from './state.ts'
-import { isCrew, type PersonId, PersonIdSchema, type Role, ROLES } from './words.ts'
+import { type Actor, isCrew, type PersonId, PersonIdSchema, type Role, ROLES } from './words.ts'
 
 const strict = { additionalProperties: false }
 const Text = (maxLength: number) => Type.String({ maxLength })
@@ -62,7 +63,10 @@ export const RestorePerson = Type.Object(
   },
   strict,
 )
-/** Undoes that a person was added: erases them if they have not been here, chosen or answered anything. */
+/**
+ * Undoes that a person was added: erases them if they have not been here, chosen or answered anything. The desk
+ * does so only with those whom it has added itself.
+ */
 export const WithdrawPerson = of('withdraw-person')
 /** Makes this person's links and codes worthless; new ones are printed from then on. */
 export const RenewPass = of('renew-pass')
@@ -137,10 +141,13 @@ export const decidePeople: Deciders<PeopleCommand> = {
       events: [{ type: 'person-changed', person, roles: [...roles], details: step }],
       people: [{ restore: person, step }],
     })),
-  'withdraw-person': (show, { person }) =>
+  'withdraw-person': (show, { person }, { actor }) =>
     onPerson(show, person, ({ checkedInAt, hosts, presents }) => {
-      const sits = Object.values(show.rounds).some((round) => round.picks[person] !== undefined)
-      const answered = Object.keys(show.answers[person] ?? {}).length > 0
+      if (!actor.roles.includes('organiser') && !hasAdded(show, actor, person))
+        return refuse('not-allowed')
+      const sits = Object.values(show.rounds).some((round) => seatOf(round, person) !== undefined)
+      const answered =
+        Object.keys(show.answers[person] ?? {}).length + (show.wishes[person]?.length ?? 0) > 0
       const speaks = Object.values(show.segments).some((one) => one.speakers.includes(person))
       if (
         checkedInAt !== null ||
@@ -160,6 +167,13 @@ export const decidePeople: Deciders<PeopleCommand> = {
   'renew-pass': (show, { person }) =>
     onPerson(show, person, () => accept({ type: 'pass-renewed', person })),
 }
+
+/** Did this actor put them on the list, as far back as changes are kept? */
+const hasAdded = (show: ReadShow, actor: Actor, person: PersonId): boolean =>
+  show.edits.some(
+    ({ by, subject: { done, thing, name } }) =>
+      by === actor.id && thing === 'person' && done === 'added' && name === person,
+  )
 
 function trimmed<Fields extends Record<string, string>>(details: Fields): Fields {
   return Object.fromEntries(

@@ -98,7 +98,7 @@ export const PERMISSIONS: Record<SingleCommand['type'], Who> = {
   'erase-person': ORGANISER,
   'renew-pass': ORGANISER,
   'restore-person': ORGANISER,
-  'withdraw-person': ORGANISER,
+  'withdraw-person': DESK,
 }
 
 export function allowed(actor: Actor, type: CommandType): boolean {

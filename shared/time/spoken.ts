@@ -14,9 +14,19 @@ export function countdown(left: Ms): string {
 
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
 
-/** `45 seconds`, `4 minutes`, `1 hour 5 minutes`: how people say a length. */
+/**
+ * `90 seconds`, `2 minutes 30 seconds`, `4 minutes`, `1 hour 5 minutes`: how people say a length. One that somebody
+ * has set (a multiple of five seconds) is said as it is, one that was measured to the next minute.
+ */
 export function length(ms: Ms): string {
   const abs = Math.abs(ms)
+  const rest = abs % MINUTE
+  if (rest === 0 || rest % (5 * SECOND) !== 0 || abs >= 10 * MINUTE) return rounded(abs)
+  if (abs <= 90 * SECOND) return plural(abs / SECOND, 'second')
+  return `${plural(Math.floor(abs / MINUTE), 'minute')} ${plural(rest / SECOND, 'second')}`
+}
+
+function rounded(abs: Ms): string {
   if (abs < 90 * SECOND && abs % MINUTE !== 0) return plural(Math.round(abs / SECOND), 'second')
   if (abs < HOUR) return plural(Math.round(abs / MINUTE), 'minute')
   const hours = Math.floor(abs / HOUR)
@@ -35,5 +45,6 @@ export function distance(late: Ms): string {
 /** `in 4 minutes`, `now`, `4 minutes ago` */
 export function fromNow(ms: Ms): string {
   if (Math.abs(ms) < 5 * SECOND) return 'now'
-  return ms > 0 ? `in ${length(ms)}` : `${length(ms)} ago`
+  const words = rounded(Math.abs(ms))
+  return ms > 0 ? `in ${words}` : `${words} ago`
 }

@@ -36,17 +36,10 @@ export function hostMine(show: ReadShow, people: People, person: PersonId): Host
   if (!mine) return null
   const { hosts } = mine
   if (hosts === null) return { ...mine, guests: {}, came: {}, lines: {} }
-  const order = inProgrammeOrder(show, Object.keys(show.rounds) as RoundId[]).map(({ id }) => id)
-  const guests = (round: DeepReadonly<Round>): Guest[] => {
-    const before = order.slice(0, order.indexOf(round.id)).flatMap((id) => show.rounds[id] ?? [])
-    return whoIsAt(round, hosts)
-      .map((id) => guestOf(people, id, round, before, hosts))
-      .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
-  }
   const rounds = Object.values(show.rounds)
   return {
     ...mine,
-    guests: mapValues(show.rounds, guests),
+    guests: guestsByRound(show, people, hosts),
     came: Object.fromEntries(
       rounds.flatMap(({ id, came }) => (came[hosts] === undefined ? [] : [[id, came[hosts]]])),
     ),
@@ -57,6 +50,21 @@ export function hostMine(show: ReadShow, people: People, person: PersonId): Host
       }),
     ),
   }
+}
+
+/** Who comes to a table, round by round, in order of name. */
+export function guestsByRound(
+  show: ReadShow,
+  people: People,
+  table: TableId,
+): Readonly<Record<RoundId, readonly Guest[]>> {
+  const order = inProgrammeOrder(show, Object.keys(show.rounds) as RoundId[]).map(({ id }) => id)
+  return mapValues(show.rounds, (round) => {
+    const before = order.slice(0, order.indexOf(round.id)).flatMap((id) => show.rounds[id] ?? [])
+    return whoIsAt(round, table)
+      .map((id) => guestOf(people, id, round, before, table))
+      .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+  })
 }
 
 /** Who has a seat at a table in a round, or sat down there. */

@@ -57,12 +57,12 @@ export const toggled = (
 ): InnovationId[] =>
   wishes.includes(innovation) ? wishes.filter((id) => id !== innovation) : [...wishes, innovation]
 
-/** The order shown with one of it a place up (-1) or down (1), or as it is (0), before wishes that are not shown. */
+/** The order shown with one of it so many places up (less than 0) or down, before wishes that are not shown. */
 export function moved(
   wishes: readonly InnovationId[],
   shown: readonly InnovationId[],
   from: number,
-  by: -1 | 0 | 1,
+  by: number,
 ): InnovationId[] {
   const order = [...shown]
   const [one] = order.splice(from, 1)

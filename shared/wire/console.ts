@@ -53,6 +53,9 @@ export interface ShowLinks {
   /** opens the hall screen in the same way */
   hall: string
   badges: string
+  /** everybody's day on A6, and who comes to each table */
+  days: string
+  guests: string
 }
 
 /** What the console cannot know by itself of what can be taken out. */

@@ -55,6 +55,8 @@ export const PEOPLE = {
   openLinkHint: 'signs this browser in as them',
   qrLabel: (name: string): string => `QR code of the badge link of ${name}`,
   printBadge: 'Print this badge',
+  printDay: 'Print their day',
+  printDays: 'Print their days',
   loadingLink: 'Fetching the link…',
   renew: 'Make a new link',
   renewTitle: (name: string): string => `New link for ${name}?`,

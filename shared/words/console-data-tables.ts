@@ -11,6 +11,7 @@ export const TABLES = {
   seats: 'seats a round',
   rounds: 'rounds',
   add: 'Add a table',
+  printGuests: 'Print who comes',
   emptyTitle: 'No tables yet',
   emptyWords:
     'Every innovation has a table where its presenters talk. They come with your innovations file; you can also add them one by one.',

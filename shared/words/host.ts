@@ -51,6 +51,8 @@ export const HOST = {
   roundUntil: (round: number, time: string) => `Round ${round}, until ${time}`,
   peopleMoveAt: (time: string) => `People move to their tables at ${time}.`,
   nextRound: (round: number, time: string) => `Round ${round}, ${time}`,
+  tableClosed: 'Your table is closed in this round',
+  tableClosedHow: 'Nobody is sent to it. The desk can open it again.',
   walkUp: 'Anybody may walk up to your table',
   walkUpHow: 'Nobody chooses a table in this round.',
   nobody: (open: boolean) =>
@@ -93,4 +95,5 @@ export const HOST = {
   presenterNot: 'You have no table here',
   presenterNotHow: 'Your own page shows where you should be now.',
   toPhone: 'To my page',
+  print: 'Print who comes',
 } as const

@@ -168,6 +168,7 @@ export const PHONE = {
   inOrder: (count: number) => `${count} in your order.`,
   reorder: 'Reorder',
   orderTitle: 'Your order',
+  dragHow: 'Drag a row by its number, or press Up and Down.',
   orderNone: 'Nothing to put in order yet',
   orderNoneHow: 'Answer with yes, or tap your top three, and they are listed here.',
   backToRank: 'Back to all tables',
@@ -312,6 +313,7 @@ export const PHONE = {
   choosingNotOpen: 'Choosing is not open yet.',
   change: 'Change',
   ownCalendar: 'Take my day into my calendar',
+  ownDay: 'Print my day',
   yourCode: 'On another phone',
   yourCodeHow: 'Scan your badge again, or type its code and your surname.',
 

@@ -12,6 +12,10 @@ export const WHOLE_EVENT = {
   empty: 'This file is empty.',
   notOurs:
     'This is not a file of a whole event. Choose one that was saved with “Save everything” under Event.',
+  aSheet:
+    'This is a spreadsheet saved as CSV, not a file of a whole event. Open or create an event, and load it there under “Files”.',
+  aWorkbook:
+    'This is an Excel workbook or another packed folder, not a file of a whole event. A workbook of people, innovations or a programme is loaded in an event, under “Files”.',
   newer: (version: number, known: number): string =>
     `This file was saved by a newer version of Pitch & Talk (format ${version}; this server reads up to ${known}). Update this server first.`,
   line: (line: number, words: string): string => `Line ${line}: ${words} Nothing was loaded.`,

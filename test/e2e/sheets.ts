@@ -12,9 +12,9 @@ export function programme(now: Date): string {
   }).formatToParts(now)
   const of = (type: string): string => two(Number(time.find((part) => part.type === type)?.value))
   return [
-    'Start,Kind,Title,Pitch length,Changeover,By itself,Warn at,Danger at,Rounds,Move,Talk,Opens before,Closes before',
-    `${of('hour')}:${of('minute')},Pitch block,Pitches,2s,1s,yes,1s,0s,,,,,`,
-    ',Rounds,Table talks,,,no,,,2,4s,10s,1h,0s',
+    'Start,Kind,Title,Pitch length,Changeover,By itself,Warn at,Danger at,Rounds,Move,Talk,Opens before,Closes before,Choosing',
+    `${of('hour')}:${of('minute')},Pitch block,Pitches,2s,1s,yes,1s,0s,,,,,,`,
+    ',Rounds,Table talks,,,no,,,2,4s,10s,1h,0s,first come',
     '',
   ].join('\n')
 }

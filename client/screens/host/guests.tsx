@@ -1,5 +1,6 @@
 import { clockTime } from '#shared/time/zone.ts'
-import type { RoundLine } from '#shared/views/common.ts'
+import { seatsAt } from '#shared/show/choosing/seats.ts'
+import type { RoundLine, TableLine } from '#shared/views/common.ts'
 import type { Guest } from '#shared/views/host.ts'
 import { roundsInOrder } from '#shared/views/moment.ts'
 import { HOST } from '#shared/words/host.ts'
@@ -7,10 +8,19 @@ import { moveTime } from '../phone/my-day.ts'
 import { useNow, usePhone } from '../phone/phone-context.ts'
 
 /** Who comes to a round: what they do, whether they know this table, and that they are here. */
-export function Guests({ guests, round }: { guests: readonly Guest[]; round: RoundLine }) {
+export function Guests({
+  guests,
+  round,
+  table,
+}: {
+  guests: readonly Guest[]
+  round: RoundLine
+  table: TableLine
+}) {
   const { parts } = usePhone()
   const now = useNow()
   if (guests.length === 0) {
+    if (seatsAt(round, table) === 0) return <p className="muted">{HOST.tableClosedHow}</p>
     if (round.free) return <p className="muted">{HOST.walkUpHow}</p>
     if (round.window !== null && round.phase === 'planned')
       return <p className="muted">{HOST.fromWishes}</p>

@@ -70,6 +70,11 @@ export function Host() {
               guests={own.guests[round.id] ?? []}
             />
           ))}
+          <p>
+            <a className="tap" href={`/s/${parts.show.id}/host/print`}>
+              {HOST.print}
+            </a>
+          </p>
         </>
       ) : (
         <>
@@ -119,7 +124,7 @@ function Came({ table, guests }: { table: TableLine | null; guests: HostMine['gu
               {HOST.nextRound(round.number, time)}
               <span className="muted small"> {HOST.cameToRound(came.length)}</span>
             </h2>
-            {came.length > 0 && <Guests guests={came} round={round} />}
+            {table && came.length > 0 && <Guests guests={came} round={round} table={table} />}
           </section>
         )
       })}
@@ -141,10 +146,13 @@ function Coming({ round, table, guests }: RoundProps) {
   const isOn = talking || round.phase === 'moving'
   const came = useCame(round)
   const count = talking ? (came ?? guests.length) : guests.length
+  const isClosed = seatsAt(round, table) === 0 && guests.length === 0
   const words = !talking ? HOST.coming : came === null ? HOST.seated : HOST.came
   return (
     <section className="coming">
-      {round.free && came === null ? (
+      {isClosed ? (
+        <h1>{HOST.tableClosed}</h1>
+      ) : round.free && came === null ? (
         <h1>{HOST.walkUp}</h1>
       ) : (
         <h1 className="coming__count">
@@ -157,9 +165,9 @@ function Coming({ round, table, guests }: RoundProps) {
         </p>
       )}
       <Where table={table} round={round} />
-      {isOn && <Count round={round} table={table} guests={guests} />}
+      {isOn && !isClosed && <Count round={round} table={table} guests={guests} />}
       <Line round={round} />
-      <Guests guests={guests} round={round} />
+      <Guests guests={guests} round={round} table={table} />
     </section>
   )
 }
@@ -216,7 +224,7 @@ function NextRound({ round, table, guests }: RoundProps) {
         )}
       </h2>
       <Line round={round} />
-      <Guests guests={guests} round={round} />
+      <Guests guests={guests} round={round} table={table} />
     </section>
   )
 }

@@ -25,10 +25,10 @@ export function Way({ round, table }: { round: RoundId; table: TableLine }) {
   const from = there ?? doorTo(hall, at)
   const isWay = from && wasAt !== spot
   const to = MAP.table(table.number)
-  const query = there && isWay ? `&from=${was.number}` : ''
+  const query = there && isWay ? `&from=${was?.number}` : ''
   return (
     <HallMap hall={hall} spots={isWay ? [from, at] : [at]}>
-      {isWay ? MAP.way(there ? MAP.table(was.number) : MAP.theDoor, to) : MAP.marked(to)}{' '}
+      {isWay ? MAP.way(there ? MAP.table(was?.number ?? 0) : MAP.theDoor, to) : MAP.marked(to)}{' '}
       <a className="tap" href={`/s/${show.id}/map?to=${table.number}${query}`}>
         {MAP.large}
       </a>

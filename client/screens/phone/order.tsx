@@ -3,6 +3,8 @@ import type { InnovationId } from '#shared/show/words.ts'
 import { windowNow } from '#shared/views/moment.ts'
 import { choicesIn, moved } from '#shared/views/wishes.ts'
 import { PHONE } from '#shared/words/phone.ts'
+import { drag } from './drag.ts'
+import { WISHES } from './echo.ts'
 import { Go } from './go.tsx'
 import { usePhone } from './phone-context.ts'
 import { Closing } from './ranking.tsx'
@@ -12,7 +14,7 @@ import { Wishing } from './wishing.tsx'
 
 /** The whole order, each row with its way up and down; what became of a press is read out. */
 export function Order() {
-  const { parts, mine } = usePhone()
+  const { parts, mine, send } = usePhone()
   const { wishes, state } = useWishes()
   const [told, tell] = useState('')
   const window = windowNow(parts)
@@ -34,11 +36,18 @@ export function Order() {
         {back}
       </div>
     )
+  const say = (id: InnovationId, to: number): void => {
+    const table = tableWith(parts, id)
+    tell(PHONE.nowAt(billing(parts, table).title, table?.number ?? 0, to + 1))
+  }
+  const drop = (id: InnovationId, from: number, by: number): void => {
+    send?.({ type: 'set-wishes', innovations: moved(wishes, shown, from, by) }, WISHES)
+    say(id, from + by)
+  }
   const step = (id: InnovationId, from: number, by: -1 | 1, words: string) => {
     const to = from + by
     const isEnd = to < 0 || to === shown.length
     const { title } = billing(parts, tableWith(parts, id))
-    const table = tableWith(parts, id)?.number ?? 0
     // At an end the button stays, so that whoever pressed it stands somewhere; it saves the order as it is.
     return (
       <button
@@ -46,7 +55,7 @@ export function Order() {
         name="innovations"
         value={listValue(moved(wishes, shown, from, isEnd ? 0 : by))}
         aria-disabled={isEnd ? true : undefined}
-        onClick={() => tell(PHONE.nowAt(title, table, (isEnd ? from : to) + 1))}
+        onClick={() => say(id, isEnd ? from : to)}
       >
         {words}
         <span className="vh">: {title}</span>
@@ -58,6 +67,7 @@ export function Order() {
       <h1 id="order">{PHONE.orderTitle}</h1>
       <Closing window={window} />
       {back}
+      <p className="muted wish__drag">{PHONE.dragHow}</p>
       <p role="status" className="muted">
         {state === 'waits' ? `${told} ${PHONE.waits}.` : told}
       </p>
@@ -67,7 +77,12 @@ export function Order() {
             const table = tableWith(parts, id)
             return (
               <li key={id} className="wish">
-                <span className="wish__place">{index + 1}</span>
+                <span
+                  className="wish__place wish__grip"
+                  onPointerDown={(event) => drag(event, (by) => drop(id, index, by))}
+                >
+                  {index + 1}
+                </span>
                 <span className="grow">
                   <b>{billing(parts, table).title}</b>
                   <span className="block muted small">

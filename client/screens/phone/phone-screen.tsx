@@ -70,6 +70,9 @@ function Day() {
         <p>
           <a className="tap" href={`/s/${parts.show.id}/me/calendar.ics`}>
             {PHONE.ownCalendar}
+          </a>{' '}
+          <a className="tap" href={`/s/${parts.show.id}/me/a6`}>
+            {PHONE.ownDay}
           </a>
         </p>
       )}

@@ -26,6 +26,14 @@ export async function unpacked(bytes: Uint8Array, most = MOST_UNPACKED): Promise
   })
 }
 
+/** What people take for it, by its first line: a workbook is a ZIP file, a sheet has cells and no braces. */
+export function refuseOther(bytes: Uint8Array): void {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) throw new BadFile(WHOLE_EVENT.aWorkbook)
+  const end = bytes.indexOf(0x0a)
+  const first = new TextDecoder().decode(bytes.subarray(0, end < 0 ? bytes.length : end)).trim()
+  if (!/^[[{]/.test(first) && /[,;\t]/.test(first)) throw new BadFile(WHOLE_EVENT.aSheet)
+}
+
 /** Every line that is not empty, with its number from 1 and what it holds as JSON. */
 export function* jsonLines(
   bytes: Uint8Array,

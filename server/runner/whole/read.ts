@@ -17,7 +17,7 @@ import {
   type Step,
   VERSION,
 } from './format.ts'
-import { BadFile, inLine, jsonLines, unpacked } from './lines.ts'
+import { BadFile, inLine, jsonLines, refuseOther, unpacked } from './lines.ts'
 import { unsound } from './sound.ts'
 
 export type WholeRead =
@@ -67,6 +67,7 @@ async function replayed(bytes: Uint8Array, id: ShowId | null, now: Instant): Pro
     pictures: [],
   }
   const known = new Set<string>()
+  refuseOther(bytes)
   for (const { line, text, value } of jsonLines(bytes)) {
     if (line % AT_ONCE === 0) await turn()
     if (head === null) {

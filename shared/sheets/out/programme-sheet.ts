@@ -1,5 +1,5 @@
 import { stageTimes } from '#shared/show/course.ts'
-import type { DeepReadonly, ReadShow, Segment } from '#shared/show/state.ts'
+import type { DeepReadonly, ReadShow, Round, Segment } from '#shared/show/state.ts'
 import { isoWithOffset } from '#shared/time/calendar.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { localDateOf } from '#shared/time/zone.ts'
@@ -9,6 +9,7 @@ import { lengthCell, listCell, nameColumns } from './cells.ts'
 import type { Sheet } from './sheet.ts'
 
 type ReadSegment = DeepReadonly<Segment>
+type ReadRound = DeepReadonly<Round>
 
 const COMMON = ['Day', 'Start', 'Fixed start', 'Length', 'Kind', 'Title', 'Stage']
 const TEXTS = ['Summary', 'Notes for the crew', 'Confirmed', 'Tables open']
@@ -22,6 +23,7 @@ const RULES = [
   'Move',
   'Talk',
   'Walk up',
+  'Choosing',
   'Opens before',
   'Closes before',
 ]
@@ -82,10 +84,10 @@ function rulesOf(show: ReadShow, segment: ReadSegment): Cell[] {
   const points = 'warnAt' in segment ? [segment.warnAt, segment.dangerAt].map(lengthCell) : ['', '']
   if (segment.kind === 'pitch-block') {
     const { pitchLength, changeover, byItself } = segment
-    const none = ['', '', '', '', '', '']
+    const none = ['', '', '', '', '', '', '']
     return [...points, lengthCell(pitchLength), lengthCell(changeover), byItself, ...none]
   }
-  if (segment.kind !== 'rounds') return [...points, '', '', '', '', '', '', '', '', '']
+  if (segment.kind !== 'rounds') return [...points, '', '', '', '', '', '', '', '', '', '']
   const rounds = segment.rounds.flatMap((id) => show.rounds[id] ?? [])
   return [
     ...points,
@@ -96,7 +98,14 @@ function rulesOf(show: ReadShow, segment: ReadSegment): Cell[] {
     listCell(rounds.map(({ move }) => lengthCell(move))),
     listCell(rounds.map(({ talk }) => lengthCell(talk))),
     listCell(rounds.map(({ free }) => (free ? 'yes' : 'no'))),
+    choosingCell(rounds),
     lengthCell(segment.opensBefore),
     lengthCell(segment.closesBefore),
   ]
+}
+
+/** As our own import reads it. */
+function choosingCell(rounds: readonly Pick<ReadRound, 'free' | 'window'>[]): Cell {
+  if (rounds.some(({ window }) => window !== null)) return 'wishes'
+  return rounds.length > 0 && rounds.every(({ free }) => free) ? 'walk up' : 'first come'
 }

@@ -16,6 +16,7 @@ import { putInOrder } from './programme-order.ts'
 import { onStages, type Staged } from './programme-stage.ts'
 import { timed, type Timed } from './programme-times.ts'
 import { Speakers } from './schedule-speakers.ts'
+import { giveTables } from './programme-choosing.ts'
 import { draftFrom } from './segments.ts'
 import { mend, type RowPlan, type Work } from './work.ts'
 
@@ -52,6 +53,7 @@ export function planProgramme(
     return begun ? comesTooLate(item, begun) : add(work, item, unused, speakers)
   })
   for (const { id } of stages) putInOrder(work, id, items, ids)
+  for (const [index, item] of items.entries()) giveTables(work, item, ids[index] ?? null)
   return [...staged.notes, ...notes, ...notInFile(unused, items)]
 }
 

@@ -1,8 +1,8 @@
+import { followed } from '#shared/show/choosing/usual.ts'
 import { describe, expect, it } from 'vitest'
 import type { RoundId, WindowId } from '#shared/show/words.ts'
 import {
   draftOfLine,
-  followed,
   roundsFor,
   saveRounds,
 } from '../../../client/screens/console/programme/by-wishes.ts'

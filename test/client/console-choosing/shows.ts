@@ -11,7 +11,8 @@ import {
   type WindowId,
 } from '#shared/show/words.ts'
 import { courseOf } from '#shared/views/course.ts'
-import { newDraft, type RoundsDraft } from '../../../client/screens/console/programme/by-wishes.ts'
+import { newDraft } from '#shared/show/choosing/usual.ts'
+import type { RoundsDraft } from '../../../client/screens/console/programme/by-wishes.ts'
 import { type Played, playedShow, sure } from '../console/shows.ts'
 
 export const WINDOW = 'win-main1' as WindowId

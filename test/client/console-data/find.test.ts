@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonId, Role } from '#shared/show/words.ts'
 import type { PersonLine } from '#shared/views/console.ts'
-import {
-  findIndex,
-  findPeople,
-  type PeopleFilter,
-} from '../../../client/screens/console/common/find.ts'
+import { findIndex, findPeople, type PeopleFilter } from '#shared/views/find-people.ts'
 
 const person = (
   id: string,

@@ -1,9 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, WebSocket } from 'playwright-core'
+import type { Command } from '#shared/show/commands.ts'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../../support/browser.ts'
-import { seedFolder, type SeededFolder } from '../../support/seeded.ts'
+import { openBrowser, PHONE } from '../../support/browser.ts'
+import { seedFolder, type SeededFolder, SHOW } from '../../support/seeded.ts'
 import { dataFolder, type RunningServer, startServer } from '../../support/server.ts'
 import { inBothLights } from '../../support/axe.ts'
+import { windowOf } from '../../support/windows.ts'
+import { DEMO, fullShow } from '../../../scripts/seed/full-show.ts'
 import { openConsole } from './support.ts'
 
 const data = dataFolder()
@@ -92,10 +95,14 @@ describe('people on the console', () => {
       .getByRole('button', { name: /^Check in/ })
       .dblclick()
     await expect.poll(() => fact(page, 'here')).toBe(before + 1)
-    await page
-      .locator('.toast', { hasText: `${name} is here.` })
-      .getByText('Undo')
-      .click()
+    // On a phone a sheet fills the screen: nothing lies over its fields meanwhile.
+    const toast = page.locator('.toast', { hasText: `${name} is here.` })
+    await page.setViewportSize(PHONE)
+    await page.getByRole('button', { name: 'Add a person' }).click()
+    await page.getByRole('dialog').waitFor()
+    expect(await toast.isVisible()).toBe(false)
+    await page.keyboard.press('Escape')
+    await toast.getByText('Undo').click()
     await expect.poll(() => fact(page, 'here')).toBe(before)
   })
 
@@ -219,4 +226,86 @@ describe('people on the console', () => {
     await rows(page).getByText(/^Here/).waitFor({ timeout: 20_000 })
     closePage = () => page.close()
   })
+
+  it('a walk-in is at their tables after four keys beside their name, and all of it is taken back', async () => {
+    const { rounds } = fullShow(seeded.stage, { ...DEMO, byItself: false })
+    await send({ type: 'move-round', round: seeded.round })
+    await send({ type: 'save-window', window: windowOf({ rounds: rounds.slice(3) }) })
+    const page = await people()
+    const total = await fact(page, 'on the list')
+    const counted = counting(page)
+    await page.reload()
+    await search(page).focus()
+    await page.keyboard.type('Ŵilma Walker-Żak')
+    await counted.press('Enter')
+    await page.getByRole('dialog', { name: 'Walk-in or guest' }).waitFor()
+    await page.keyboard.type('Cyngor Gwynedd')
+    await counted.press('Enter')
+    const sheet = page.getByRole('dialog', { name: 'Ŵilma Walker-Żak is here' })
+    await sheet.getByText('they put tables in order on their own phone').waitFor()
+    const asked = sheet.locator('li[aria-current=step]')
+    await asked.getByText('Round 1, on now').waitFor()
+    await sheet.locator('.badgelink__qr svg').waitFor()
+    expect(await inBothLights(page)).toEqual([])
+    await counted.press('2')
+    await asked.getByText('Round 2').waitFor()
+    await counted.press('a')
+    await sheet.getByText('Seated: round 2 at table', { exact: false }).waitFor()
+    // Rounds 1 to 3 have a table of their own each; the last is theirs to choose.
+    const numbers = await sheet.locator('.timeline b', { hasText: /^Table/ }).allTextContents()
+    expect(new Set(numbers).size).toBe(3)
+    expect(counted.keys()).toBe(4)
+    // Added, checked in, one for each of the three rounds: nothing is sent twice.
+    expect(counted.answers()).toBe(5)
+
+    await counted.press('u')
+    await sheet.getByText('Taken back in rounds 2 and 3.').waitFor()
+    await asked.getByText('Round 2').waitFor()
+    await counted.press('s')
+    await asked.getByText('Round 3').waitFor()
+    await counted.press('1')
+    await sheet.getByText('Seated: round 3 at table', { exact: false }).waitFor()
+    await sheet.getByRole('button', { name: 'Take all of it back' }).click()
+    await page.locator('.toast', { hasText: 'is not on the list any more' }).waitFor()
+    await page.getByRole('dialog', { name: 'Walk-in or guest' }).waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => fact(page, 'on the list')).toBe(total)
+  })
 })
+
+/** One command by the organiser. */
+async function send(command: Command): Promise<void> {
+  const url = `http://127.0.0.1:${server.port}`
+  const answer = await fetch(`${url}/s/${SHOW}/commands`, {
+    method: 'POST',
+    headers: { cookie: seeded.organiser, origin: url, 'content-type': 'application/json' },
+    body: JSON.stringify(command),
+  })
+  if (!answer.ok) throw new Error(`${command.type}: ${await answer.text()}`)
+}
+
+/** Keys that do something, and the server's answers to commands (Socket.IO: `42<n>["command"…`, `43<n>…`). */
+function counting(page: Page) {
+  let keys = 0
+  let answers = 0
+  const sent = new Set<string>()
+  const listen = (socket: WebSocket): void => {
+    socket.on('framesent', ({ payload }) => {
+      const id = /^42(\d+)\["command"/.exec(String(payload))?.[1]
+      if (id !== undefined) sent.add(id)
+    })
+    socket.on('framereceived', ({ payload }) => {
+      const id = /^43(\d+)\[/.exec(String(payload))?.[1]
+      if (id !== undefined && sent.delete(id)) answers += 1
+    })
+  }
+  page.on('websocket', listen)
+  return {
+    press: async (key: string): Promise<void> => {
+      keys += 1
+      await page.keyboard.press(key)
+    },
+    keys: () => keys,
+    answers: () => answers,
+  }
+}

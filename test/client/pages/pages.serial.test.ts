@@ -58,21 +58,30 @@ async function pageOf(as: Visit['as'], cookie: string): Promise<{ page: Page; wr
 /** What is wrong with a page at both sizes, in the lights and by the rules that this state is there for. */
 async function look(page: Page, visit: Visit, state: State): Promise<string[]> {
   const own = ON_LAPTOPS.includes(visit.as) ? LAPTOP : PHONE
-  await page.setViewportSize(own)
   await page.goto(`http://hall.test:${server.port}${visit.path}`)
   await page
     .locator(visit.as === 'screen' ? '.stage__phase' : 'h1')
     .first()
     .waitFor()
-  const found = await tooWide(page)
+  // Begun at the size that the page before it ended with: each is laid out anew once, not twice.
+  const first = page.viewportSize()?.width === PHONE.width ? PHONE : LAPTOP
+  const found: string[] = []
+  for (const size of [first, first === PHONE ? LAPTOP : PHONE]) {
+    await page.setViewportSize(size)
+    found.push(...(await tooWide(page)))
+    if (size === own) found.push(...(await lookClosely(page, visit, state)))
+  }
+  return found
+}
+
+/** At the size that a page is made for. */
+async function lookClosely(page: Page, { as, path }: Visit, state: State): Promise<string[]> {
+  const found = ON_LAPTOPS.includes(as) ? [] : await tooSmall(page)
   // Colours do not change with what is written in them: one state is looked at in both lights.
   if (state === 'choosing') found.push(...(await inBothLights(page)))
-  if (state === 'empty') found.push(...(await against(page)))
-  if (own === PHONE) found.push(...(await tooSmall(page)))
-  await page.setViewportSize(own === PHONE ? LAPTOP : PHONE)
-  found.push(...(await tooWide(page)))
-  // These are there only once something is published; the others have been looked at in the other states.
-  if (state === 'long' && PUBLISHED.test(visit.path)) found.push(...(await against(page)))
+  // What is there only once something is published has not been looked at in the other states.
+  if (state === 'empty' || (state === 'long' && PUBLISHED.test(path)))
+    found.push(...(await against(page)))
   return found
 }
 

@@ -142,3 +142,28 @@ describe('the desk is called by forms', () => {
     expect(words).not.toContain('Tell the desk')
   })
 })
+
+describe('a table that is closed in a round', () => {
+  it('says so, and that nobody is sent to it', () => {
+    const played = moving()
+    expect(drawn(played)).not.toContain('Your table is closed')
+    played.does({
+      type: 'set-round-seats',
+      round: round(played),
+      table: table(played),
+      seats: 0,
+    })
+    expect(headingOf(drawn(played))).toBe('Your table is closed in this round')
+    expect(wordsOf(drawn(played))).toContain('Nobody is sent to it. The desk can open it again.')
+    expect(wordsOf(drawn(played))).not.toContain('How many came?')
+  })
+
+  it('in a later round too, and nobody is told that people can still choose it', () => {
+    const played = choosing()
+    const later = sure(played.full.rounds[1])
+    played.does({ type: 'set-round-seats', round: later, table: table(played), seats: 0 })
+    expect(wordsOf(drawn(played))).toContain(
+      'closed Nobody is sent to it. The desk can open it again.',
+    )
+  })
+})

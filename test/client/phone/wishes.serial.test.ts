@@ -144,6 +144,31 @@ describe('ranking with scripts', () => {
     // The one that was pressed has gone up, and is stood on still.
     expect(await up.nth(0).evaluate((one) => one === document.activeElement)).toBe(true)
     expect([...(await phone.axe()), ...(await phone.tight())]).toEqual([])
+    // By hand: the last to the top, and back to the end; let go where it is, nothing changes.
+    const middle = async (at: number): Promise<[x: number, y: number]> => {
+      const box = sure(await page.locator('.wish__grip').nth(at).boundingBox())
+      return [box.x + box.width / 2, box.y + box.height / 2]
+    }
+    const dragged = async (from: number, to: number): Promise<void> => {
+      await page.mouse.move(...(await middle(from)))
+      await page.mouse.down()
+      await page.mouse.move(...(await middle(to)), { steps: 4 })
+      await page.mouse.up()
+    }
+    await dragged(2, 0)
+    await page.getByText(/^Table 4, .+, is now your 1st choice\.$/).waitFor()
+    await expect.poll(() => places.allTextContents()).toEqual(['Table 4', 'Table 1', 'Table 5'])
+    await dragged(0, 2)
+    await expect.poll(() => places.allTextContents()).toEqual(['Table 1', 'Table 5', 'Table 4'])
+    await dragged(1, 1)
+    expect(await places.allTextContents()).toEqual(['Table 1', 'Table 5', 'Table 4'])
+    expect(await page.locator('[data-held], [data-before], [data-after]').count()).toBe(0)
+    expect(
+      await page
+        .locator('.wish__grip')
+        .first()
+        .evaluate((one) => getComputedStyle(one).touchAction),
+    ).toBe('none')
     expect(await page.evaluate(() => 'same' in window)).toBe(true)
     await page.reload()
     await expect.poll(() => places.allTextContents()).toEqual(['Table 1', 'Table 5', 'Table 4'])

@@ -155,6 +155,8 @@ describe('a file that is broken or changed is refused in a sentence that says wh
   })
   test.for<[string, (lines: string[]) => void, RegExp]>([
     ['no file of ours', (lines) => void (lines[0] = '{"rows":1}'), /not a file of a whole event/],
+    ['a sheet', (lines) => void (lines[0] = 'Name,Town'), /spreadsheet.*under “Files”/],
+    ['a workbook', (lines) => void (lines[0] = 'PK\u0003'), /Excel workbook.*“Files”/],
     [
       'a newer format',
       (lines) => void (lines[0] = change(lines[0], { version: 2 })),

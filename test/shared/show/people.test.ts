@@ -171,3 +171,38 @@ test('H5 who may send what', () => {
   expect(allowed({ id: 's', roles: ['system'], person: null }, 'advance-stage')).toBe(true)
   expect(allowed({ id: 's', roles: ['screen'], person: null }, 'pick-table')).toBe(false)
 })
+
+test('H7 the desk takes back whom it has added itself, and nobody else', () => {
+  const b = bench()
+  const person = 'per-new0' as typeof COHOST
+  const other = 'per-new1' as typeof COHOST
+  const helper = as(GUESTS[0], 'helper')
+  const add = (one: typeof COHOST, name = 'new'): SingleCommand => ({
+    type: 'save-person',
+    person: one,
+    roles: ['delegate'],
+    details: details(name),
+  })
+  expect(allowed(helper, 'withdraw-person')).toBe(true)
+  b.does(add(person), 0, helper)
+  b.does(add(other))
+  for (const one of [other, GUESTS[1]])
+    expect(b.does({ type: 'withdraw-person', person: one }, 0, helper)).toBe('not-allowed')
+  expect(b.does({ type: 'withdraw-person', person }, 0, as(GUESTS[2], 'helper'))).toBe(
+    'not-allowed',
+  )
+  // Somebody who was only changed by the desk was not added by it.
+  b.does(add(GUESTS[1], 'changed'), 0, helper)
+  expect(b.does({ type: 'withdraw-person', person: GUESTS[1] }, 0, helper)).toBe('not-allowed')
+
+  b.does({ type: 'move-person', person, round: RD[0], table: TABLES[0] }, 0, helper)
+  expect(b.does({ type: 'withdraw-person', person }, 0, helper)).toBe('person-in-use')
+  b.does({ type: 'move-person', person, round: RD[0], table: null }, 0, helper)
+  b.does({ type: 'move-round', round: RD[0] })
+  b.does({ type: 'walk-up', person, round: RD[0], table: TABLES[1] }, 0, helper)
+  expect(b.does({ type: 'withdraw-person', person }, 0, helper)).toBe('person-in-use')
+  b.does({ type: 'move-person', person, round: RD[0], table: null }, 0, helper)
+  expect(b.does({ type: 'withdraw-person', person }, 0, helper)).toEqual(['person-erased'])
+  expect(b.show.people[person]).toBeUndefined()
+  expect(JSON.stringify(b.show.edits)).not.toContain(person)
+})

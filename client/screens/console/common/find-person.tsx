@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { findIndex, findPeople } from '#shared/views/find-people.ts'
 import type { PersonLine } from '#shared/views/console.ts'
 import { TABLES } from '#shared/words/console-data-tables.ts'
 import { useConsole } from '../console-context.ts'
 import { Field } from './field.tsx'
-import { findIndex, findPeople } from './find.ts'
 
 const MOST = 6
 

@@ -78,7 +78,10 @@ export function LoadEvent({ taken }: { taken: readonly string[] }) {
       {failure === null ? null : (
         <div className="notice notice--refused" role="alert">
           <p className="notice__title">{EVENTS.loadFailed}</p>
-          <p>{failure}</p>
+          <p>
+            {file ? <b>{file.name}: </b> : null}
+            {failure}
+          </p>
         </div>
       )}
       <p className="row form__act">

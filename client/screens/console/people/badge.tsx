@@ -34,6 +34,14 @@ export function Badge({ person, held }: { person: PersonLine; held: HeldLink }) 
               >
                 {PEOPLE.printBadge}
               </a>
+              <a
+                className="button button--small"
+                href={`${links.days}?person=${person.id}`}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {PEOPLE.printDay}
+              </a>
               {may('renew-pass') && !renewing ? (
                 <button
                   type="button"

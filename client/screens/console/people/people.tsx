@@ -2,18 +2,25 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { PersonId, Role } from '#shared/show/words.ts'
 import { ROLES } from '#shared/show/words.ts'
 import { PEOPLE } from '#shared/words/console-data-people.ts'
+import { WALK_IN } from '#shared/words/console-walk-in.ts'
 import { ROLE_WORDS } from '#shared/words/console-data.ts'
 import '../../../style/console-data.css'
 import { useConsole } from '../console-context.ts'
 import { forgetQuery } from '../common/forget-query.ts'
-import { findIndex, findPeople, type PeopleFilter } from '../common/find.ts'
+import { findIndex, findPeople, type PeopleFilter } from '#shared/views/find-people.ts'
+import { Key } from '../press.tsx'
 import { ScreenLink } from '../shell/head.tsx'
 import { PersonForm } from './person-form.tsx'
 import { PeopleList } from './people-list.tsx'
 import { PersonSheet } from './person-sheet.tsx'
+import { WalkIn } from './walk-in/walk-in.tsx'
 
 const EVERYONE: PeopleFilter = { query: '', role: 'all', here: 'all' }
-type Open = { kind: 'person'; person: PersonId } | { kind: 'add'; name: string } | null
+type Open =
+  | { kind: 'person'; person: PersonId }
+  | { kind: 'add'; name: string }
+  | { kind: 'walk-in'; name: string }
+  | null
 
 /** `?person=…` opens a person, `?q=…` looks for one, `?here=not-here` shows who is missing. */
 function asked(query: string): { filter: PeopleFilter; open: Open } {
@@ -28,6 +35,16 @@ function asked(query: string): { filter: PeopleFilter; open: Open } {
     },
     open: person === null ? null : { kind: 'person', person },
   }
+}
+
+/** As the server's prints read it: those that are shown, and no others. */
+function asQuery({ query, role, here }: PeopleFilter): string {
+  const asked = new URLSearchParams()
+  if (query.trim() !== '') asked.set('q', query.trim())
+  if (role !== 'all') asked.set('role', role)
+  if (here !== 'all') asked.set('here', here)
+  const text = asked.toString()
+  return text === '' ? '' : `?${text}`
 }
 
 /** Everyone on the list: found as one types, checked in at a press. */
@@ -45,6 +62,11 @@ export function People() {
   const hereCount = people.filter((person) => here[person.id] !== undefined).length
   const change = (more: Partial<PeopleFilter>): void => setFilter({ ...filter, ...more })
   const add = may('save-person') ? (name: string) => setOpen({ kind: 'add', name }) : null
+  const walkIn = add ? (name: string) => setOpen({ kind: 'walk-in', name }) : null
+  const sought = later.query.trim()
+  /** Is nobody on the list called so, whatever the filters leave out? */
+  const isUnknown = (query: string): boolean =>
+    query.trim() !== '' && findPeople(index, here, { ...EVERYONE, query }).length === 0
 
   if (people.length === 0) {
     return (
@@ -76,6 +98,8 @@ export function People() {
           role="search"
           onSubmit={(event) => {
             event.preventDefault()
+            // The answer to what is typed now: the list may still be a letter behind.
+            if (walkIn && isUnknown(filter.query)) return walkIn(filter.query.trim())
             list.current?.querySelector<HTMLElement>('[data-row] button')?.focus()
           }}
         >
@@ -112,6 +136,11 @@ export function People() {
       <div className="row row--ends people__filters">
         <Filters filter={filter} change={change} />
         <p className="row">
+          {walkIn ? (
+            <button type="button" className="button button--small" onClick={() => walkIn('')}>
+              {WALK_IN.open}
+            </button>
+          ) : null}
           {add ? (
             <button
               type="button"
@@ -124,6 +153,14 @@ export function People() {
           <a className="button button--small" href={links.badges} target="_blank" rel="noreferrer">
             {PEOPLE.badges}
           </a>
+          <a
+            className="button button--small"
+            href={`${links.days}${asQuery(filter)}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {PEOPLE.printDays}
+          </a>
         </p>
       </div>
       <p role="status" className="vh">
@@ -131,11 +168,18 @@ export function People() {
       </p>
       {found.length === 0 ? (
         <div className="empty">
-          <h2>
-            {later.query.trim() === '' ? PEOPLE.noMatchFilter : PEOPLE.noMatch(later.query.trim())}
-          </h2>
+          <h2>{sought === '' ? PEOPLE.noMatchFilter : PEOPLE.noMatch(sought)}</h2>
           <p>{PEOPLE.noMatchHint}</p>
-          <p>
+          <p className="row">
+            {walkIn && isUnknown(sought) ? (
+              <button
+                type="button"
+                className="button button--primary"
+                onClick={() => walkIn(sought)}
+              >
+                {WALK_IN.notListed(sought)} <Key>Enter</Key>
+              </button>
+            ) : null}
             <button type="button" className="button" onClick={() => setFilter(EVERYONE)}>
               {PEOPLE.showAll}
             </button>
@@ -207,6 +251,7 @@ function Sheets({ open, setOpen }: { open: Open; setOpen: (open: Open) => void }
     setOpen(null)
   }
   if (open.kind === 'add') return <PersonForm name={open.name} close={close} />
+  if (open.kind === 'walk-in') return <WalkIn name={open.name} close={close} />
   const person = parts.people.find((one) => one.id === open.person)
   return <PersonSheet key={open.person} person={person ?? null} close={close} />
 }

@@ -2,16 +2,12 @@ import type { WindowDraft } from '#shared/show/choosing/commands.ts'
 import type { SingleCommand } from '#shared/show/commands.ts'
 import type { Course } from '#shared/show/course.ts'
 import type { SegmentDraft } from '#shared/show/programme/commands.ts'
-import type { RoundId, SegmentId, StageId, WindowId } from '#shared/show/words.ts'
-import { MINUTE } from '#shared/time/instant.ts'
+import type { RoundId, WindowId } from '#shared/show/words.ts'
+import { followed, newDraft } from '#shared/show/choosing/usual.ts'
 import type { WindowLine, WindowsPart } from '#shared/views/common.ts'
 import type { Way } from './segment-form.ts'
 
 export type RoundsDraft = Extract<SegmentDraft, { kind: 'rounds' }>
-
-/** What people have to put their list in order when no pitches are followed, and what the organiser has to publish. */
-const OPENS_BEFORE = 15 * MINUTE
-const CLOSES_BEFORE = 5 * MINUTE
 
 /**
  * The commands that save an item of rounds and how people get tables in it, in an order in which none is
@@ -61,25 +57,6 @@ export function saveRounds(
   return [...first, save, ...last]
 }
 
-/** A window as people start with it: by itself, first choices first, whoever has arrived. */
-export const newDraft = (
-  id: WindowId,
-  title: string,
-  more: Pick<WindowDraft, 'follows' | 'rounds' | 'byItself'>,
-): WindowDraft => ({
-  id,
-  title,
-  tables: null,
-  policy: 'nested',
-  perOrganisation: 2,
-  mustMeets: 4,
-  everyone: false,
-  publishesItself: false,
-  opensBefore: OPENS_BEFORE,
-  closesBefore: CLOSES_BEFORE,
-  ...more,
-})
-
 /** A window as a command would save it, from what the console holds of it. */
 export const draftOfLine = (window: WindowLine): WindowDraft => ({
   id: window.id,
@@ -97,24 +74,6 @@ export const draftOfLine = (window: WindowLine): WindowDraft => ({
   opensBefore: window.opensBefore,
   closesBefore: window.closesBefore,
 })
-
-/**
- * The pitch blocks of that stage and day before these rounds that no other window follows. An item that is
- * new goes to the end of its day.
- */
-export function followed(
-  course: Course,
-  windows: WindowsPart,
-  { id, stage, day }: { id: SegmentId; stage: StageId; day: string },
-): SegmentId[] {
-  const order = course.stages[stage]?.segments ?? []
-  const at = order.indexOf(id)
-  const taken = new Set(Object.values(windows).flatMap(({ follows }) => follows))
-  return order.slice(0, at === -1 ? order.length : at).filter((one) => {
-    const segment = course.segments[one]
-    return segment?.kind === 'pitch-block' && segment.day === day && !taken.has(one)
-  })
-}
 
 /** Rounds that a window may fill: those it has, and planned ones that are nobody else's. */
 export const roundsFor = (

@@ -9,7 +9,8 @@ import { EDIT } from '#shared/words/console-edit.ts'
 import { newId } from '../common/new-id.ts'
 import { type Console, useConsole } from '../console-context.ts'
 import { useCourse } from '../use-course.ts'
-import { draftOfLine, followed } from './by-wishes.ts'
+import { followed } from '#shared/show/choosing/usual.ts'
+import { draftOfLine } from './by-wishes.ts'
 import { shiftAfter } from './shift.ts'
 
 /** What an organiser does with the items of the plan; each can be undone. */

@@ -7,6 +7,7 @@ export type OpenSheet =
   /** null: a new table */
   | { kind: 'edit'; table: TableId | null }
   | { kind: 'swap'; table: TableId }
+  | { kind: 'walk-in' }
 
 /** `?round=…&table=…` opens who sits there; `?round=…` alone, who sits nowhere; `?table=…`, the table. */
 export function sheetOf(query: string): OpenSheet | null {

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { HALL_MAP } from '#shared/words/console-map.ts'
 import { TABLES } from '#shared/words/console-data-tables.ts'
+import { WALK_IN } from '#shared/words/console-walk-in.ts'
 import '../../../style/console-data.css'
 import { useConsole } from '../console-context.ts'
 import { forgetQuery } from '../common/forget-query.ts'
 import { roundsInOrder } from '../common/places.ts'
+import { WalkIn } from '../people/walk-in/walk-in.tsx'
 import { UndoBar } from '../programme/undo-bar.tsx'
 import { ScreenLink } from '../shell/head.tsx'
 import { CellSheet } from './cell-sheet.tsx'
@@ -18,7 +20,7 @@ import { WithoutSheet } from './without-sheet.tsx'
 
 /** Tables × rounds as a picture with names on demand, and the tables themselves. */
 export function Tables() {
-  const { parts, may, organiser } = useConsole()
+  const { parts, may, organiser, links } = useConsole()
   const [sheet, setSheet] = useState<OpenSheet | null>(() => sheetOf(location.search))
   const [view, setView] = useState<'seats' | 'map'>(() =>
     new URLSearchParams(location.search).get('view') === 'map' ? 'map' : 'seats',
@@ -73,6 +75,23 @@ export function Tables() {
                 <dd>{rounds.length}</dd>
               </div>
             </dl>
+            {may('save-person') ? (
+              <button
+                type="button"
+                className="button button--small"
+                onClick={() => setSheet({ kind: 'walk-in' })}
+              >
+                {WALK_IN.open}
+              </button>
+            ) : null}
+            <a
+              className="button button--small"
+              href={links.guests}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {TABLES.printGuests}
+            </a>
             {may('save-table') && <UndoBar />}
           </div>
           <fieldset className="segmented tables__views">
@@ -125,6 +144,8 @@ function Open({
       return table && round ? (
         <CellSheet table={table} round={round} open={open} close={close} />
       ) : null
+    case 'walk-in':
+      return <WalkIn name="" close={close} />
     case 'without':
       return round ? <WithoutSheet round={round} close={close} /> : null
     case 'edit':

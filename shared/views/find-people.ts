@@ -1,5 +1,5 @@
 import type { PersonId, Role } from '#shared/show/words.ts'
-import type { PersonLine } from '#shared/views/console.ts'
+import type { PersonLine } from './console.ts'
 
 /** Case, accents and apostrophes make no difference: `sian` finds Siân. */
 export const folded = (text: string): string =>
