@@ -21,7 +21,7 @@ export interface PageStates {
   recheck?(): Promise<void>
 }
 
-export type KeptBelow = Pick<Store, 'setting' | 'putSetting' | 'read' | 'people'>
+export type KeptBelow = Pick<Store, 'setting' | 'putSetting' | 'read' | 'people' | 'texts'>
 
 /** Everything that an answer is made from. */
 export interface Site {

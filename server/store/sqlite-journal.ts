@@ -5,6 +5,7 @@ import type { CommitOutcome, PersonWrite, Removed, ShowEntry, StoredEvent } from
 import { notSaved, sqliteCode } from './sqlite-errors.ts'
 import type { sqlitePeople } from './sqlite-people.ts'
 import type { sqliteSessions } from './sqlite-sessions.ts'
+import type { sqliteTexts } from './sqlite-texts.ts'
 
 type EventRow = [number, number, string, string | null, number | null, string | null, string]
 interface Stream {
@@ -22,10 +23,11 @@ function assertFollows(expected: number, events: readonly StoredEvent[]): void {
     throw new RangeError('a show begins with its first event')
 }
 
-/** The journal of all shows. `afterErasure` is called when a commit has erased somebody, or a show is gone. */
+/** The journal of all shows. `afterErasure` is called when a commit has erased somebody or a text, or a show is gone. */
 export function sqliteJournal(
   db: Database,
   people: ReturnType<typeof sqlitePeople>,
+  texts: ReturnType<typeof sqliteTexts>,
   sessions: ReturnType<typeof sqliteSessions>,
   afterErasure: () => void,
 ) {
@@ -56,6 +58,7 @@ export function sqliteJournal(
     if (!stream) return false
     forget.run(stream.number)
     people.removeAll(stream.number)
+    texts.removeAll(stream.number)
     sessions.forgetShow(id)
     drop.run(stream.number)
     return true
@@ -86,7 +89,8 @@ export function sqliteJournal(
       if (lastN !== expected) return { ok: false, reason: 'conflict', lastN, erased: false }
       const number = stream?.number ?? Number(create.run(show).lastInsertRowid)
       append(number, events)
-      const erased = people.write(number, writes)
+      const someoneErased = people.write(number, writes)
+      const erased = texts.write(number, writes) || someoneErased
       return { ok: true, lastN: expected + events.length, erased }
     },
   )

@@ -38,7 +38,7 @@ export function sqlitePeople(db: Database) {
       let erased = 0
       for (const write of writes) {
         if ('erase' in write) erased += erase.run(show, write.erase).changes
-        else {
+        else if ('put' in write) {
           const { id, name, organisation, jobTitle, email, ticket } = write.put
           put.run(show, id, name, organisation, jobTitle, email, ticket)
         }

@@ -8,13 +8,15 @@ import { sqlitePeople } from './sqlite-people.ts'
 import { logScrubber } from './sqlite-scrub.ts'
 import { sqliteSessions } from './sqlite-sessions.ts'
 import { sqliteSettings } from './sqlite-settings.ts'
+import { sqliteTexts } from './sqlite-texts.ts'
 
 /** The store on an opened database. `owner`: no other process is expected to write meanwhile. */
 export function sqliteStore(db: Database, owner: boolean, release: () => void): Store {
   const { scrub, stop } = logScrubber(db)
   const people = sqlitePeople(db)
   const sessions = sqliteSessions(db)
-  const journal = sqliteJournal(db, people, sessions, scrub)
+  const texts = sqliteTexts(db)
+  const journal = sqliteJournal(db, people, texts, sessions, scrub)
   const settings = sqliteSettings(db)
   // A copy in steps begins again when another process writes, or anybody to a database in memory.
   const inSteps = owner && !db.memory
@@ -32,6 +34,7 @@ export function sqliteStore(db: Database, owner: boolean, release: () => void): 
     commit: async (show, expected, events, writes) =>
       journal.commit(show, expected, events, writes),
     people: async (show) => people.list(show),
+    texts: async (show) => texts.list(show),
     removeShow: async (show) => journal.remove(show),
     setting: async (key) => settings.get(key),
     putSetting: async (key, value) => settings.put(key, value),

@@ -10,6 +10,7 @@ import {
   refuse,
 } from './decision.ts'
 import { forgetPerson } from '#shared/show/choosing/evolve.ts'
+import { forgetTalk } from '#shared/show/talk/feedback.ts'
 import { withoutPerson } from '#shared/show/edits/without-person.ts'
 import { seat } from './rounds.ts'
 import type { ReadShow } from './state.ts'
@@ -198,6 +199,7 @@ export const evolvePeople: Evolvers<PeopleEvent> = {
       segment.speakers = segment.speakers.filter((speaker) => speaker !== person)
     delete show.answers[person]
     forgetPerson(show, person)
+    forgetTalk(show, person)
     show.edits = withoutPerson(show.edits, person)
     delete show.people[person]
   },

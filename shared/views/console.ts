@@ -14,6 +14,8 @@ import type {
 import type { Instant, Ms } from '#shared/time/instant.ts'
 import type { EditSubject } from '#shared/show/edits/edit.ts'
 import { inTheWay } from '#shared/show/edits/blocked.ts'
+import { proposalText } from '#shared/show/talk/proposals.ts'
+import { NO_TEXTS, type Texts } from '#shared/show/talk/texts.ts'
 import { mapValues } from './map-values.ts'
 import {
   type PartBuilders,
@@ -79,6 +81,8 @@ export interface ConsoleParts extends SharedParts {
   suggested: Readonly<Record<RoundId, readonly PersonId[]>>
   /** what was changed last, newest first */
   edits: readonly EditLine[]
+  /** tables that people would like to host and that nobody has answered yet, oldest first */
+  proposals: readonly ProposalLine[]
   /** the last things that were on, newest first */
   record: readonly RecordLine[]
 }
@@ -108,6 +112,15 @@ export interface EditLine {
   final: boolean
   /** what is in its way, and whose that is */
   blocked: { subject: EditSubject; by: string; byName: string; later: boolean } | null
+}
+
+export interface ProposalLine {
+  person: PersonId
+  at: Instant
+  name: string
+  organisation: string
+  title: string
+  line: string
 }
 
 export interface RecordLine {
@@ -162,7 +175,20 @@ export const consoleParts: PartBuilders<ConsoleParts> = {
   suggested: (show) =>
     mapValues(show.rounds, ({ suggested }) => Object.keys(suggested) as PersonId[]),
   edits: (show, people) => editLines(show, people),
+  proposals: (show, people, texts = NO_TEXTS) => proposalLines(show, people, texts),
   record: (show) => clockRecord(show).slice(-60).reverse(),
+}
+
+function proposalLines(show: ReadShow, people: People, texts: Texts): ProposalLine[] {
+  const waiting = (Object.entries(show.proposals) as [PersonId, ReadShow['proposals'][PersonId]][])
+    .filter(([, { state }]) => state === 'waiting')
+    .sort(([, a], [, b]) => a.at - b.at)
+  return waiting.map(([person, { at }]) => {
+    const { name = '', organisation = '' } = people.get(person) ?? {}
+    const said = (what: 'title' | 'line'): string =>
+      texts.get(proposalText(what, person))?.text ?? ''
+    return { person, at, name, organisation, title: said('title'), line: said('line') }
+  })
 }
 
 const SHOWN_EDITS = 50

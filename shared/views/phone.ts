@@ -2,6 +2,7 @@ import type { Call } from '#shared/show/calls.ts'
 import type { Unmet } from '#shared/show/choosing/window.ts'
 import type { Answer, ReadShow } from '#shared/show/state.ts'
 import type { InnovationId, PersonId, Role, RoundId, TableId } from '#shared/show/words.ts'
+import { type Proposal, proposalOf } from '#shared/show/talk/proposals.ts'
 import { mapValues } from './map-values.ts'
 import { type PartBuilders, type People, sharedParts, type SharedParts } from './common.ts'
 
@@ -12,7 +13,10 @@ export const phoneParts: PartBuilders<PhoneParts> = {
   rounds: (show, people) =>
     show.closedAt === null
       ? sharedParts.rounds(show, people)
-      : mapValues(sharedParts.rounds(show, people), (round) => ({ ...round, phase: 'ended' })),
+      : mapValues(sharedParts.rounds(show, people), (round) => ({
+          ...round,
+          phase: 'ended',
+        })),
 }
 
 /** The few fields that belong to one person. */
@@ -44,6 +48,12 @@ export interface PhoneMine {
   /** and no co-host is there who could hold it: they stay at it */
   hostsAlone: boolean
   presents: readonly InnovationId[]
+  /** innovations they have a question for */
+  asked: readonly InnovationId[]
+  /** what they said of rounds that are over: was it useful */
+  useful: Readonly<Record<RoundId, boolean>>
+  /** what became of the table they proposed */
+  proposal: Proposal['state'] | null
   /** names of who was at the tables they sat at; told only once the event is over */
   met: Readonly<Record<TableId, readonly string[]>>
 }
@@ -76,6 +86,9 @@ export function phoneMine(show: ReadShow, people: People, person: PersonId): Pho
     hosts: attendee.hosts,
     hostsAlone: attendee.hosts !== null && show.tables[attendee.hosts]?.hosts.length === 1,
     presents: attendee.presents,
+    asked: show.questions[person] ?? [],
+    useful: usefulOf(show, person),
+    proposal: proposalOf(show, person)?.state ?? null,
     met:
       show.closedAt === null
         ? {}
@@ -94,6 +107,16 @@ const ofRounds = <Value>(
       return one === undefined ? [] : [[round.id, one]]
     }),
   ) as Record<RoundId, Value>
+
+const usefulOf = (show: ReadShow, person: PersonId): Record<RoundId, boolean> =>
+  Object.fromEntries(
+    Object.values(show.useful).flatMap(({ said }) =>
+      Object.entries(said).flatMap(([round, people]) => {
+        const useful = people[person]
+        return useful === undefined ? [] : [[round, useful]]
+      }),
+    ),
+  )
 
 function placesIn(
   waiting: ReadShow['rounds'][RoundId]['waiting'],

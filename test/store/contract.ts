@@ -4,6 +4,7 @@ import { journalContract } from './contract-journal.ts'
 import { peopleContract } from './contract-people.ts'
 import { removalContract } from './contract-removal.ts'
 import { keysContract } from './contract-keys.ts'
+import { textsContract } from './contract-texts.ts'
 
 /** One store under test, and what only its own kind can do. */
 export interface Fixture {
@@ -36,6 +37,7 @@ export function storeContract(kind: string, onDisk: boolean, make: () => Promise
     const current = () => fixture
     journalContract(current)
     peopleContract(current, onDisk)
+    textsContract(current, onDisk)
     removalContract(current, onDisk)
     keysContract(current)
   })

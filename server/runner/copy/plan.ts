@@ -44,6 +44,9 @@ export function copyCommands(show: ReadShow, plan: CopyPlan): SingleCommand[] {
       type: 'save-table' as const,
       table: { ...table, hosts: those(table.hosts) },
     })),
+    ...(['feedback', 'proposals'] as const).flatMap((what) =>
+      show.asks[what] ? [{ type: 'switch-asking' as const, what, on: true }] : [],
+    ),
     ...Object.values(show.windows).flatMap(({ id }) => {
       const window = draftOfWindow(show, id)
       return window ? [{ type: 'save-window' as const, window }] : []

@@ -1,14 +1,16 @@
 import Type from 'typebox'
 import { Compile } from 'typebox/compile'
 import { Details } from '#shared/show/people.ts'
-import { PersonIdSchema, ShowIdSchema } from '#shared/show/words.ts'
+import { LONGEST_TEXT } from '#shared/show/talk/texts.ts'
+import { PersonIdSchema, ShowIdSchema, type TextId } from '#shared/show/words.ts'
 
 /**
  * A whole event in one file: JSON texts, one a line (UTF-8, `\n`), packed with gzip or not.
- * The first line is the head; then the journal's events from 1; then the rows of people.
+ * The first line is the head; then the journal's events from 1; then the rows of people;
+ * since version 2 then those of what they wrote.
  */
 export const FORMAT = 'pitch-and-talk event'
-export const VERSION = 1
+export const VERSION = 2
 /** bytes of a file, and of what it unpacks to */
 export const MOST_BYTES = 50 * 1024 * 1024
 export const MOST_UNPACKED = 250 * 1024 * 1024
@@ -23,6 +25,8 @@ const Head = Type.Object(
     savedAt: Type.Integer({ minimum: 0 }),
     events: Type.Integer({ minimum: 1 }),
     people: Type.Integer({ minimum: 0 }),
+    /** not in version 1 */
+    texts: Type.Optional(Type.Integer({ minimum: 0 })),
   },
   strict,
 )
@@ -40,8 +44,30 @@ const Person = Type.Object(
   { person: Type.Object({ id: PersonIdSchema, ...Details.properties }, strict) },
   strict,
 )
+const Text = Type.Object(
+  {
+    text: Type.Object(
+      {
+        id: Type.Unsafe<TextId>(
+          Type.String({ pattern: '^[a-z]+(:[a-z]{3}-[a-z0-9]{4,32}){1,2}$' }),
+        ),
+        by: PersonIdSchema,
+        about: Type.Union([PersonIdSchema, Type.Null()]),
+        text: Type.String({ maxLength: LONGEST_TEXT }),
+      },
+      strict,
+    ),
+  },
+  strict,
+)
 export type Head = Type.Static<typeof Head>
 export type Step = Type.Static<typeof Step>
 export type Person = Type.Static<typeof Person>
+export type Text = Type.Static<typeof Text>
 
-export const checks = { head: Compile(Head), step: Compile(Step), person: Compile(Person) }
+export const checks = {
+  head: Compile(Head),
+  step: Compile(Step),
+  person: Compile(Person),
+  text: Compile(Text),
+}

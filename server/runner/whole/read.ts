@@ -5,7 +5,7 @@ import { emptyShow, type Show } from '#shared/show/state.ts'
 import type { ShowId } from '#shared/show/words.ts'
 import { DAY, type Instant } from '#shared/time/instant.ts'
 import { WHOLE_EVENT } from '#shared/words/whole-event.ts'
-import type { PersonRow, StoredEvent } from '../../store/port.ts'
+import type { PersonRow, StoredEvent, TextRow } from '../../store/port.ts'
 import type { NewJournal } from '../types.ts'
 import { checks, FORMAT, type Head, type Person, type Step, VERSION } from './format.ts'
 import { BadFile, inLine, jsonLines, unpacked } from './lines.ts'
@@ -31,9 +31,12 @@ export async function readWhole(
 ): Promise<WholeRead> {
   try {
     const read = await replayed(await unpacked(bytes), id, now)
-    const wrong = unsound(read.show, read.rows, now)
+    const wrong = unsound(read.show, read, now)
     if (wrong !== null) return { ok: false, words: WHOLE_EVENT.unsound(wrong) }
-    const people = read.rows.map((put) => ({ put }))
+    const people = [
+      ...read.rows.map((put) => ({ put })),
+      ...[...read.texts.values()].map((putText) => ({ putText })),
+    ]
     return { ok: true, show: read.show, journal: read.journal, people }
   } catch (error) {
     if (error instanceof BadFile) return { ok: false, words: error.message }
@@ -45,11 +48,17 @@ interface Replayed {
   show: Show
   journal: StoredEvent[]
   rows: PersonRow[]
+  texts: Map<TextRow['id'], TextRow>
 }
 
 async function replayed(bytes: Uint8Array, id: ShowId | null, now: Instant): Promise<Replayed> {
   let head: Head | null = null
-  const read: Replayed = { show: emptyShow(id ?? ('' as ShowId)), journal: [], rows: [] }
+  const read: Replayed = {
+    show: emptyShow(id ?? ('' as ShowId)),
+    journal: [],
+    rows: [],
+    texts: new Map(),
+  }
   const known = new Set<string>()
   for (const { line, text, value } of jsonLines(bytes)) {
     if (line % AT_ONCE === 0) await turn()
@@ -57,15 +66,18 @@ async function replayed(bytes: Uint8Array, id: ShowId | null, now: Instant): Pro
       head = headOf(value)
       read.show.id = id ?? head.show.id
     } else if (checks.person.Check(value)) takePerson(read, known, value.person as PersonRow, line)
+    else if (checks.text.Check(value)) takeText(read, value.text, line)
     else if (checks.step.Check(value)) takeStep(read, value, text, { line, now })
     else throw inLine(line, WHOLE_EVENT.notAnEntry(fieldOf(value)))
   }
   if (head === null) throw new BadFile(WHOLE_EVENT.empty)
-  const { journal, rows } = read
+  const { journal, rows, texts } = read
   if (journal.length !== head.events)
     throw new BadFile(WHOLE_EVENT.counts('step', journal.length, head.events))
   if (rows.length !== head.people)
     throw new BadFile(WHOLE_EVENT.counts('person', rows.length, head.people))
+  if (texts.size !== (head.texts ?? 0))
+    throw new BadFile(WHOLE_EVENT.counts('text', texts.size, head.texts ?? 0))
   return read
 }
 
@@ -117,10 +129,25 @@ function takePerson(
   rows.push(row)
 }
 
+function takeText({ show, texts }: Replayed, row: TextRow, line: number): void {
+  if (texts.has(row.id)) throw inLine(line, WHOLE_EVENT.textTwice)
+  const { by, about } = row
+  if (!Object.hasOwn(show.people, by) || (about !== null && !Object.hasOwn(show.people, about)))
+    throw inLine(line, WHOLE_EVENT.nobody)
+  texts.set(row.id, row)
+}
+
 /** Which field of a step or a person is wrong; '' when it is neither. */
 function fieldOf(value: unknown): string {
   if (value === null || typeof value !== 'object') return ''
-  const check = 'person' in value ? checks.person : 'event' in value ? checks.step : null
+  const check =
+    'person' in value
+      ? checks.person
+      : 'event' in value
+        ? checks.step
+        : 'text' in value
+          ? checks.text
+          : null
   const [error] = check?.Errors(value) ?? []
   const more = error?.params as { additionalProperties?: string[] } | undefined
   const path = error?.instancePath.split('/').filter(Boolean).join('.') ?? ''

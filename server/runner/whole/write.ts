@@ -1,14 +1,14 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { ReadShow } from '#shared/show/state.ts'
 import type { Store } from '../../store/port.ts'
-import { FORMAT, type Head, type Person, type Step, VERSION } from './format.ts'
+import { FORMAT, type Head, type Person, type Step, type Text, VERSION } from './format.ts'
 
 /**
  * Everything the server keeps of a show as it is now, line by line: see format.ts. Devices and ids of commands stay
  * behind: they mean nothing elsewhere.
  */
 export function wholeEvent(
-  store: Pick<Store, 'read' | 'people'>,
+  store: Pick<Store, 'read' | 'people' | 'texts'>,
   show: ReadShow,
   savedAt: number,
 ): AsyncGenerator<string> {
@@ -20,12 +20,15 @@ export function wholeEvent(
 type Moment = Pick<ReadShow, 'id' | 'title' | 'version'> & { people: ReadonlySet<string> }
 
 async function* lines(
-  store: Pick<Store, 'read' | 'people'>,
+  store: Pick<Store, 'read' | 'people' | 'texts'>,
   { id, title, version, people }: Moment,
   savedAt: number,
 ): AsyncGenerator<string> {
   const rows = (await store.people(id)).filter((row) => people.has(row.id))
-  const line = (value: Head | Step | Person): string => `${JSON.stringify(value)}\n`
+  const texts = (await store.texts(id)).filter(
+    ({ by, about }) => people.has(by) && (about === null || people.has(about)),
+  )
+  const line = (value: Head | Step | Person | Text): string => `${JSON.stringify(value)}\n`
   yield line({
     format: FORMAT,
     version: VERSION,
@@ -33,6 +36,7 @@ async function* lines(
     savedAt,
     events: version,
     people: rows.length,
+    texts: texts.length,
   })
   for (let after = 0; after < version;) {
     const page = await store.read(id, after, version - after)
@@ -46,4 +50,6 @@ async function* lines(
   }
   for (const { id: person, name, organisation, jobTitle, email, ticket } of rows)
     yield line({ person: { id: person, name, organisation, jobTitle, email, ticket } })
+  for (const { id: text, by, about, text: words } of texts)
+    yield line({ text: { id: text, by, about, text: words } })
 }

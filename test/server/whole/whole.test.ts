@@ -53,6 +53,10 @@ async function lived(): Promise<{ store: Store; show: ReadShow; file: string }> 
   draft.does({ type: 'start-clock', stage: draft.stage }, T0)
   draft.does({ type: 'open-round', round }, T0 + 1)
   draft.does({ type: 'pick-table', round, table: first(draft.full.tables) }, T0 + 2, as)
+  const innovation = first(Object.values(draft.show.innovations)).id
+  const ask = (text: string) => ({ type: 'ask-question' as const, innovation, text })
+  draft.does(ask('Wie lange hält sie? 🔋'), T0 + 3, as)
+  draft.does(ask('Gone with who asked'), T0 + 3, { ...as, id: gone, person: gone })
   draft.does({ type: 'renew-pass', person: guest }, T0 + 3)
   draft.does({ type: 'erase-person', person: gone }, T0 + 4)
   draft.does({ type: 'close-show' }, T0 + 5)
@@ -78,6 +82,8 @@ describe('a whole event in one file', () => {
     if (!begun.ok) expect.fail(begun.reason)
     expect(begun.runner.show()).toEqual({ ...show, id: COPY })
     expect(await other.people(COPY)).toEqual(await store.people(SHOW))
+    expect(await other.texts(COPY)).toEqual(await store.texts(SHOW))
+    expect((await other.texts(COPY)).map(({ text }) => text)).toEqual(['Wie lange hält sie? 🔋'])
     expect(await other.people(COPY)).toHaveLength(Object.keys(show.people).length)
     await shows.close()
     const again = (await open(other)).get(COPY)
@@ -88,7 +94,7 @@ describe('a whole event in one file', () => {
   test('holds no device and no command id, and is the same when it is saved again', async () => {
     const { show, file } = await lived()
     const [head, step] = file.split('\n').map((line) => (line === '' ? null : JSON.parse(line)))
-    expect(head).toMatchObject({ format: 'pitch-and-talk event', version: 1, events: show.version })
+    expect(head).toMatchObject({ format: 'pitch-and-talk event', version: 2, events: show.version })
     expect(Object.keys(step as object)).toEqual(['n', 'at', 'actor', 'event'])
     const shows = await open(await onDisk())
     const read = await readWhole(bytes(file), SHOW, NOW)
@@ -157,8 +163,34 @@ describe('a file that is broken or changed is refused in a sentence that says wh
     ['no file of ours', (lines) => void (lines[0] = '{"rows":1}'), /not a file of a whole event/],
     [
       'a newer format',
-      (lines) => void (lines[0] = change(lines[0], { version: 2 })),
+      (lines) => void (lines[0] = change(lines[0], { version: 3 })),
       /newer version/,
+    ],
+    [
+      'a text twice',
+      (lines) => void lines.splice(-1, 0, lines.at(-2) ?? ''),
+      /Line \d+: this text stands in the file twice/,
+    ],
+    [
+      'a text that is missing',
+      (lines) => void lines.splice(-2, 1),
+      /holds 1 text of the event, and 0 texts are in it/,
+    ],
+    [
+      'a text of nobody',
+      (lines) =>
+        void (lines[lines.length - 2] = change(lines.at(-2), {
+          text: { ...JSON.parse(lines.at(-2) ?? '').text, by: 'per-none1' },
+        })),
+      /this person is not at the event/,
+    ],
+    [
+      'a text without an id of ours',
+      (lines) =>
+        void (lines[lines.length - 2] = change(lines.at(-2), {
+          text: { ...JSON.parse(lines.at(-2) ?? '').text, id: '__proto__' },
+        })),
+      /no entry as we write them; see “text.id”/,
     ],
     [
       'a head without counts',
@@ -181,20 +213,20 @@ describe('a file that is broken or changed is refused in a sentence that says wh
       (lines) => void lines.splice(9, 900, (lines[9] ?? '').slice(0, 20)),
       /Line 10: this is not JSON/,
     ],
-    ['a person cut off', (lines) => void lines.splice(-2, 1), /people, and \d+ are in it/],
+    ['a person cut off', (lines) => void lines.splice(-3, 1), /people, and \d+ are in it/],
     [
       'a person twice',
-      (lines) => void lines.splice(-2, 0, lines.at(-2) ?? ''),
+      (lines) => void lines.splice(-3, 0, lines.at(-3) ?? ''),
       /Line \d+: this person stands/,
     ],
     [
       'a stranger',
-      (lines) => void (lines[lines.length - 2] = row('per-stranger')),
+      (lines) => void (lines[lines.length - 3] = row('per-stranger')),
       /not at the event/,
     ],
     [
       'a person with a field too many',
-      (lines) => void (lines[lines.length - 2] = row('per-x1y2', { phone: '1' })),
+      (lines) => void (lines[lines.length - 3] = row('per-x1y2', { phone: '1' })),
       /phone/,
     ],
     [
@@ -291,11 +323,11 @@ describe('a file that is broken or changed is refused in a sentence that says wh
           b.ticks(at)
           b.does(step.command, at, step.actor)
         }
-        expect(unsound(b.show, [], T0)).toBeNull()
+        expect(unsound(b.show, { rows: [], texts: new Map() }, T0)).toBeNull()
       }),
       { seed: SEED, numRuns: 25 },
     )
-    expect(unsound(emptyShow(COPY), [], T0)).toBe('it has no stage')
+    expect(unsound(emptyShow(COPY), { rows: [], texts: new Map() }, T0)).toBe('it has no stage')
   })
 })
 

@@ -1,0 +1,347 @@
+import { expect, test } from 'vitest'
+import { decide } from '#shared/show/decide.ts'
+import type { SingleCommand } from '#shared/show/commands.ts'
+import type { StoredWrite, TextRow } from '#shared/show/decision.ts'
+import { evolve } from '#shared/show/evolve.ts'
+import { EMAIL_VERSIONS } from '#shared/show/talk/email-words.ts'
+import { NO_TEXTS } from '#shared/show/talk/texts.ts'
+import type { Actor, InnovationId, PersonId, TableId, TextId } from '#shared/show/words.ts'
+import { MINUTE } from '#shared/time/instant.ts'
+import { buildParts } from '#shared/views/common.ts'
+import { consoleParts } from '#shared/views/console.ts'
+import { hostMine } from '#shared/views/host.ts'
+import { phoneMine } from '#shared/views/phone.ts'
+import { takeTexts } from '../../../server/runner/texts.ts'
+import {
+  as,
+  bench,
+  type Bench,
+  COHOST,
+  details,
+  GUESTS,
+  HOSTS,
+  INNOVATIONS,
+  ORGANISER,
+  RD,
+  T0,
+  TABLES,
+} from '../../support/decider.ts'
+
+const [JO, SAM, DEE] = GUESTS
+const [HOST, OTHER] = HOSTS
+const [MINE_, OTHERS] = INNOVATIONS
+const people = new Map([...GUESTS, ...HOSTS, COHOST].map((one) => [one, details(one)]))
+
+/** A bench whose texts are kept as the server keeps them. */
+interface Talking extends Bench {
+  texts: Map<TextId, TextRow>
+  says(command: SingleCommand, actor?: Actor): string[] | string
+}
+function talking(options: Parameters<typeof bench>[0] = {}): Talking {
+  const b = bench(options)
+  const texts = new Map<TextId, TextRow>()
+  return {
+    ...b,
+    texts,
+    says(command, actor = ORGANISER) {
+      const decision = decide(b.show, command, { at: T0, actor })
+      if (!decision.ok) return decision.refusal.code
+      for (const event of decision.events) evolve(b.show, event)
+      b.journal.push(...decision.events)
+      takeTexts(texts, decision.people as StoredWrite[])
+      return decision.events.map(({ type }) => type)
+    },
+  }
+}
+/** Everybody who is named sits at the first table in the first round, which is over. */
+function satThere(b: Talking, guests: readonly PersonId[], table: TableId = TABLES[0]): void {
+  b.does({ type: 'open-round', round: RD[0] })
+  for (const guest of guests) b.does({ type: 'pick-table', round: RD[0], table }, 0, as(guest))
+}
+function roundOver(b: Talking): void {
+  for (const type of ['close-round', 'move-round', 'run-round', 'end-round'] as const)
+    b.does({ type, round: RD[0] }, MINUTE)
+}
+const ask = (text: string, innovation: InnovationId = MINE_): SingleCommand => ({
+  type: 'ask-question',
+  innovation,
+  text,
+})
+const guestsOf = (b: Talking, host: PersonId) =>
+  hostMine(b.show, people, host, b.texts)?.guests[RD[0]] ?? []
+
+test('D1 a question is read by the hosts of its table beside the guest, changed and taken back', () => {
+  const b = talking()
+  satThere(b, [JO])
+  satThere(b, [SAM], TABLES[1])
+  expect(b.says(ask('  How long does it last? '), as(JO))).toEqual(['question-asked'])
+  expect(b.says(ask('Sam asks'), as(SAM))).toEqual(['question-asked'])
+  for (const host of [HOST, COHOST])
+    expect(guestsOf(b, host).map(({ question }) => question)).toEqual(['How long does it last?'])
+  // Sam sits elsewhere, where nobody reads what he asked this table.
+  expect(guestsOf(b, OTHER).map(({ question }) => question)).toEqual([''])
+  b.says(ask('And what does it cost?'), as(JO))
+  expect(guestsOf(b, HOST)[0]?.question).toBe('And what does it cost?')
+  expect(phoneMine(b.show, people, JO)?.asked).toEqual([MINE_])
+  expect(b.says({ type: 'take-back-question', innovation: MINE_ }, as(JO))).toEqual([
+    'question-taken-back',
+  ])
+  expect(guestsOf(b, HOST)[0]?.question).toBe('')
+  expect([...b.texts.values()].map(({ by }) => by)).toEqual([SAM])
+  expect(b.says({ type: 'take-back-question', innovation: MINE_ }, as(JO))).toEqual([])
+})
+
+test('D1 nobody asks their own table, or an innovation that is not there, or after the end', () => {
+  const b = talking()
+  expect(b.says(ask('Me?'), as(HOST))).toBe('own-innovation')
+  expect(b.says(ask('Us?'), as(COHOST))).toBe('own-innovation')
+  expect(b.says(ask('What?', 'inn-none' as InnovationId), as(JO))).toBe('unknown')
+  expect(b.says(ask('Who?'))).toBe('not-allowed')
+  b.says(ask('Still there?'), as(JO))
+  b.does({ type: 'close-show' })
+  expect(b.says(ask('Late'), as(JO))).toBe('show-closed')
+  expect(b.says({ type: 'take-back-question', innovation: MINE_ }, as(JO))).toEqual([
+    'question-taken-back',
+  ])
+  expect(b.texts.size).toBe(0)
+})
+
+test('D2 a note is its host’s alone, is changed, and is taken away by writing nothing', () => {
+  const b = talking()
+  satThere(b, [JO])
+  const note = (text: string, guest: PersonId = JO): SingleCommand => ({
+    type: 'write-note',
+    guest,
+    text,
+  })
+  expect(b.says(note('Call back on Monday'), as(HOST))).toEqual(['note-written'])
+  expect(guestsOf(b, HOST)[0]?.note).toBe('Call back on Monday')
+  expect(guestsOf(b, COHOST)[0]?.note, 'a co-host').toBe('')
+  expect(b.says(note('Mine'), as(COHOST))).toEqual(['note-written'])
+  expect(guestsOf(b, HOST)[0]?.note).toBe('Call back on Monday')
+  const console = JSON.stringify(buildParts(consoleParts, b.show, people, b.texts))
+  expect(console).not.toMatch(/Call back|Mine/)
+  expect(b.says(note('Who?', SAM), as(HOST))).toBe('not-your-guest')
+  expect(b.says(note('I am no host'), as(SAM))).toBe('not-your-guest')
+  expect(b.says(note('Crew'))).toBe('not-allowed')
+  expect(b.says(note('', SAM), as(HOST)), 'there is none').toEqual([])
+  // The guest has gone elsewhere: what was written can still be taken away.
+  b.does({ type: 'leave-table', round: RD[0] }, 0, as(JO))
+  expect(b.says(note(' '), as(HOST))).toEqual(['note-written'])
+  expect([...b.texts.values()].map(({ by }) => by)).toEqual([COHOST])
+})
+
+test('D3 useful or not, after a round one sat in and where the event asks; changed and taken back', () => {
+  const b = talking()
+  const say = (useful: boolean | null, actor: Actor): string[] | string =>
+    b.says({ type: 'say-useful', round: RD[0], useful }, actor)
+  satThere(b, [JO])
+  expect(say(true, as(JO))).toBe('not-asked')
+  expect(b.says({ type: 'switch-asking', what: 'feedback', on: true })).toEqual(['asking-switched'])
+  expect(b.says({ type: 'switch-asking', what: 'feedback', on: true })).toEqual([])
+  expect(say(true, as(JO))).toBe('round-still-on')
+  roundOver(b)
+  expect(say(true, as(JO))).toEqual(['useful-said'])
+  expect(say(true, as(JO))).toEqual([])
+  expect(phoneMine(b.show, people, JO)?.useful).toEqual({ [RD[0]]: true })
+  expect(say(false, as(JO))).toEqual(['useful-said'])
+  expect(say(null, as(JO))).toEqual(['useful-said'])
+  expect(phoneMine(b.show, people, JO)?.useful).toEqual({})
+  expect(say(true, as(SAM)), 'sat nowhere').toBe('not-there')
+  b.says({ type: 'switch-asking', what: 'feedback', on: false })
+  expect(say(true, as(JO))).toBe('not-asked')
+})
+
+test('D4 a host is told counts of five or more, anew after five more, and never what one said', () => {
+  const b = talking({ capacity: 20 })
+  const crowd = Array.from({ length: 12 }, (_, index) => `per-crowd${index}` as PersonId)
+  for (const person of crowd)
+    b.says({ type: 'save-person', person, roles: ['delegate'], details: details(person) })
+  b.says({ type: 'switch-asking', what: 'feedback', on: true })
+  satThere(b, crowd)
+  roundOver(b)
+  const told = () => hostMine(b.show, people, HOST, NO_TEXTS)?.foundUseful
+  const say = (index: number, useful: boolean | null) =>
+    b.says({ type: 'say-useful', round: RD[0], useful }, as(crowd[index] ?? JO))
+  const seen = crowd.map((_, index) => {
+    say(index, index !== 3)
+    return told()
+  })
+  expect(seen.slice(0, 4)).toEqual([null, null, null, null])
+  const first = { yes: 4, no: 1 }
+  expect(seen.slice(4, 9), 'not what the sixth said').toEqual([first, first, first, first, first])
+  expect(seen.slice(9)).toEqual(Array(3).fill({ yes: 9, no: 1 }))
+  expect(hostMine(b.show, people, COHOST, NO_TEXTS)?.foundUseful).toEqual({ yes: 9, no: 1 })
+  expect(hostMine(b.show, people, OTHER, NO_TEXTS)?.foundUseful).toBeNull()
+  // One who changes their mind, again and again, is one.
+  for (const useful of [false, true, false, null, true]) say(0, useful)
+  expect(told()).toEqual({ yes: 9, no: 1 })
+})
+
+test('D4 nothing is told when all who sat there say the same', () => {
+  const b = talking({ capacity: 5 })
+  const crowd = Array.from({ length: 5 }, (_, index) => `per-crowd${index}` as PersonId)
+  for (const person of crowd)
+    b.says({ type: 'save-person', person, roles: ['delegate'], details: details(person) })
+  b.says({ type: 'switch-asking', what: 'feedback', on: true })
+  satThere(b, crowd)
+  roundOver(b)
+  for (const person of crowd)
+    b.says({ type: 'say-useful', round: RD[0], useful: false }, as(person))
+  expect(hostMine(b.show, people, HOST, NO_TEXTS)?.foundUseful).toBeNull()
+})
+
+test('D5 a yes is for one host one sat with, holds its time and words, and is taken back at any time', () => {
+  const b = talking()
+  satThere(b, [JO])
+  const allow = (allowed: boolean, host: PersonId = HOST, actor = as(JO), words = EMAIL_VERSIONS) =>
+    b.says({ type: 'allow-email', host, allow: allowed, words }, actor)
+  expect(allow(true)).toBe('not-asked')
+  b.says({ type: 'switch-asking', what: 'feedback', on: true })
+  expect(allow(true), 'the round is not over').toBe('not-there')
+  roundOver(b)
+  expect(allow(true, HOST, as(JO), EMAIL_VERSIONS + 1), 'words nobody has read').toBe('bad-value')
+  expect(allow(true, OTHER)).toBe('not-there')
+  expect(allow(true, HOST, as(SAM))).toBe('not-there')
+  expect(allow(true)).toEqual(['email-allowed'])
+  expect(allow(true)).toEqual([])
+  const words = { key: 'may-email', version: EMAIL_VERSIONS }
+  expect(b.show.mayEmail[JO]).toEqual({ [HOST]: { allowed: true, at: T0, words } })
+  expect(b.journal.at(-1)).toMatchObject({ type: 'email-allowed', consent: { at: T0, words } })
+  expect(allow(true, COHOST), 'each host by themselves').toEqual(['email-allowed'])
+  b.says({ type: 'switch-asking', what: 'feedback', on: false })
+  b.does({ type: 'close-show' })
+  expect(allow(false), 'also when it is over').toEqual(['email-allowed'])
+  expect(b.show.mayEmail[JO]?.[HOST]).toMatchObject({ allowed: false, words })
+  expect(b.show.mayEmail[JO]?.[COHOST]).toMatchObject({ allowed: true })
+  expect(JSON.stringify(b.journal)).not.toContain('@example.org')
+})
+
+const propose = (title: string, line = 'One line'): SingleCommand => ({
+  type: 'propose-table',
+  title,
+  line,
+})
+const accepting = (person: PersonId, over: object = {}): SingleCommand => ({
+  type: 'accept-proposal',
+  person,
+  innovation: 'inn-newone' as InnovationId,
+  table: 'tab-newone' as TableId,
+  title: 'Published title',
+  organisation: '',
+  summary: 'Published line',
+  number: 9,
+  zone: 'B',
+  place: 'by the door',
+  capacity: 4,
+  ...over,
+})
+const waiting = (b: Talking) => buildParts(consoleParts, b.show, people, b.texts).proposals
+
+test('D6 a proposal waits where the console reads it, is changed, declined with a reason, and taken back', () => {
+  const b = talking()
+  expect(b.says(propose('Reuse'), as(JO))).toBe('not-asked')
+  b.says({ type: 'switch-asking', what: 'proposals', on: true })
+  expect(b.says(propose('Reuse'), as(HOST))).toBe('hosts-already')
+  expect(b.says(propose('Reuse'))).toBe('not-allowed')
+  expect(b.says(propose('Reuse'), as(JO))).toEqual(['table-proposed'])
+  b.says(propose('Reuse of batteries'), as(JO))
+  b.says(propose('Sam’s', ''), as(SAM))
+  expect(waiting(b)).toMatchObject([
+    { person: JO, name: `Name ${JO}`, title: 'Reuse of batteries', line: 'One line' },
+    { person: SAM, title: 'Sam’s', line: '' },
+  ])
+  expect(phoneMine(b.show, people, JO)?.proposal).toBe('waiting')
+  expect(b.says({ type: 'decline-proposal', person: JO, reason: 'No table is left' })).toEqual([
+    'proposal-declined',
+  ])
+  expect(phoneMine(b.show, people, JO)?.proposal).toBe('declined')
+  expect([...b.texts.values()].map(({ text }) => text)).toContain('No table is left')
+  expect(b.says({ type: 'decline-proposal', person: JO, reason: '' })).toBe('no-proposal')
+  expect(b.says(accepting(JO))).toBe('no-proposal')
+  expect(b.says({ type: 'withdraw-proposal' }, as(SAM))).toEqual(['proposal-withdrawn'])
+  expect(b.says({ type: 'withdraw-proposal' }, as(SAM))).toEqual([])
+  expect(b.says(accepting(SAM))).toBe('no-proposal')
+  // Proposed anew, nothing is left of the reason.
+  b.says(propose('Another'), as(JO))
+  expect([...b.texts.values()].map(({ text }) => text).toSorted()).toEqual(['Another', 'One line'])
+  expect(waiting(b).map(({ person }) => person)).toEqual([JO])
+})
+
+test('D7 an accepted table is hosted by who proposed it, for rounds to come', () => {
+  const b = talking({ capacity: 1 })
+  b.says({ type: 'switch-asking', what: 'proposals', on: true })
+  for (const round of RD) b.does({ type: 'open-round', round })
+  b.does({ type: 'pick-table', round: RD[0], table: TABLES[0] }, 0, as(JO))
+  b.does({ type: 'pick-table', round: RD[1], table: TABLES[0] }, 0, as(SAM))
+  b.does({ type: 'wait-for-table', round: RD[1], table: TABLES[0] }, 0, as(JO))
+  b.does({ type: 'pick-table', round: RD[1], table: TABLES[1] }, 0, as(JO))
+  for (const type of ['close-round', 'move-round', 'run-round'] as const)
+    b.does({ type, round: RD[0] }, MINUTE)
+  b.says(propose('Reuse'), as(JO))
+  expect(b.says(accepting(JO, { number: 1 }))).toBe('number-taken')
+  expect(b.says(accepting(JO, { table: TABLES[1] }))).toBe('already-exists')
+  expect(b.says(accepting(JO))).toEqual([
+    'table-left',
+    'innovation-saved',
+    'table-saved',
+    'round-seats-set',
+    'table-saved',
+    'waiting-left',
+    'proposal-accepted',
+  ])
+  const table = 'tab-newone' as TableId
+  expect(b.show.people[JO]?.hosts).toBe(table)
+  expect(b.show.rounds[RD[0]]?.picks[JO], 'stays in the round that is on').toBe(TABLES[0])
+  expect(b.show.rounds[RD[0]]?.seats[table]).toBe(0)
+  expect(b.show.rounds[RD[1]]?.picks[JO]).toBeUndefined()
+  expect(b.show.rounds[RD[1]]?.waiting).toEqual({})
+  expect(b.texts.size, 'its words are the organiser’s now').toBe(0)
+  // The table cannot be opened while its only host sits elsewhere.
+  const open: SingleCommand = { type: 'set-round-seats', round: RD[0], table, seats: 3 }
+  expect(b.says(open)).toBe('host-has-pick')
+  expect(b.does({ type: 'pick-table', round: RD[1], table }, MINUTE, as(DEE))).toEqual([
+    'table-picked',
+  ])
+  expect(hostMine(b.show, people, JO)?.guests[RD[1]]).toMatchObject([{ person: DEE }])
+  expect(b.says({ type: 'withdraw-proposal' }, as(JO))).toBe('proposal-accepted')
+  expect(b.says(propose('More'), as(JO))).toBe('hosts-already')
+})
+
+test('D7 a table that was taken away again may be proposed anew', () => {
+  const b = talking()
+  b.says({ type: 'switch-asking', what: 'proposals', on: true })
+  b.says(propose('Reuse'), as(JO))
+  b.says(accepting(JO))
+  expect(phoneMine(b.show, people, JO)?.proposal).toBe('accepted')
+  b.says({ type: 'remove-table', table: 'tab-newone' as TableId })
+  expect(phoneMine(b.show, people, JO)?.proposal).toBeNull()
+  expect(b.says({ type: 'withdraw-proposal' }, as(JO))).toEqual(['proposal-withdrawn'])
+  expect(b.says(propose('Again'), as(JO))).toEqual(['table-proposed'])
+})
+
+test('D8 no words stand in an event, and an erased person takes theirs and those on them along', () => {
+  const b = talking()
+  satThere(b, [JO, SAM])
+  b.says({ type: 'switch-asking', what: 'proposals', on: true })
+  b.says({ type: 'switch-asking', what: 'feedback', on: true })
+  b.says(ask('WORDS of Jo'), as(JO))
+  b.says(ask('WORDS of Jo to others', OTHERS), as(JO))
+  b.says(ask('WORDS of Sam'), as(SAM))
+  b.says(propose('WORDS Jo proposes', 'WORDS in a line'), as(JO))
+  b.says({ type: 'decline-proposal', person: JO, reason: 'WORDS of the organiser' })
+  b.says({ type: 'write-note', guest: JO, text: 'WORDS on Jo' }, as(HOST))
+  b.says({ type: 'write-note', guest: SAM, text: 'WORDS on Sam' }, as(HOST))
+  roundOver(b)
+  b.says({ type: 'say-useful', round: RD[0], useful: true }, as(JO))
+  b.says({ type: 'allow-email', host: HOST, allow: true, words: 1 }, as(JO))
+  expect(b.texts.size).toBe(8)
+  expect(JSON.stringify(b.journal)).not.toContain('WORDS')
+  expect(JSON.stringify(b.show)).not.toContain('WORDS')
+  b.says({ type: 'erase-person', person: JO })
+  expect([...b.texts.values()].map(({ text }) => text)).toEqual(['WORDS of Sam', 'WORDS on Sam'])
+  expect(JSON.stringify({ ...b.show, edits: [] })).not.toContain(JO)
+  b.says({ type: 'erase-person', person: HOST })
+  expect([...b.texts.values()].map(({ text }) => text)).toEqual(['WORDS of Sam'])
+  expect(b.show.notes).toEqual({})
+})
