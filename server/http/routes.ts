@@ -9,6 +9,7 @@ import { askSeating } from './api/seating.ts'
 import { linkOfPerson, listShows, makeShow } from './api/shows.ts'
 import { saveWhole } from './api/whole.ts'
 import { clockPage } from './exports/clock-page.ts'
+import { hostGuests } from './exports/guests.ts'
 import { ownCalendar } from './exports/own.ts'
 import { badge } from './pages/badge.ts'
 import { badges } from './pages/badges.ts'
@@ -26,6 +27,9 @@ import { item } from './pages/public/item.ts'
 import { signInByCode } from './pages/sign-in-by-code.ts'
 import { signIn, signInByPassphrase, signOut } from './pages/sign-in.ts'
 import { stage } from './pages/stage.ts'
+import { proposal } from './pages/talk/proposal.ts'
+import { questions } from './pages/talk/questions.ts'
+import { talks } from './pages/talk/talks.ts'
 import type { Route } from './site.ts'
 
 /** Every address of this server but for files under /assets/, the sockets, imports and exports. */
@@ -39,6 +43,10 @@ export const routes: readonly Route[] = [
   me,
   host,
   ownCalendar,
+  questions,
+  talks,
+  proposal,
+  hostGuests,
   stage,
   home,
   ofOneShow,

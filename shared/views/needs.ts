@@ -10,7 +10,7 @@ import type {
   WindowId,
 } from '#shared/show/words.ts'
 import { type Instant, type Ms, SECOND } from '#shared/time/instant.ts'
-import type { ConsoleOutside, ConsoleParts, ScreenLine } from './console.ts'
+import type { ConsoleOutside, ConsoleParts, ProposalLine, ScreenLine } from './console.ts'
 import { seatingNeeds } from './choosing-needs.ts'
 import { courseOf } from './course.ts'
 import { roundsInOrder } from './moment.ts'
@@ -21,6 +21,8 @@ export type Need =
   | { kind: 'overdue'; stage: StageId; due: Instant }
   /** somebody wants the desk */
   | { kind: 'call'; call: Call }
+  /** a delegate would like to host a table */
+  | { kind: 'proposal'; proposal: ProposalLine }
   | { kind: 'round-waits'; round: RoundId; block: string; since: Instant }
   | { kind: 'round-due'; round: RoundId; step: 'open' | 'move'; since: Instant }
   | {
@@ -58,6 +60,7 @@ export function needsYou(parts: ConsoleParts & ConsoleOutside, now: Instant): Ne
     ...waitingRounds(parts, now),
     ...seatingNeeds(parts, now),
     ...missing(parts),
+    ...parts.proposals.map((proposal) => ({ kind: 'proposal' as const, proposal })),
     ...withoutTable(parts),
     ...noTable(parts),
     ...lost(parts, now),

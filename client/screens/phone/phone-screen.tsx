@@ -7,6 +7,7 @@ import { PitchList } from './pitch-list.tsx'
 import { SignIn } from './sign-in.tsx'
 import { Over, Went } from './went.tsx'
 import { TableList } from './table-list.tsx'
+import { After, Proposal } from './talk.tsx'
 import { Wishing } from './wishing.tsx'
 
 /** The phone's page: the view that its address names. */
@@ -20,6 +21,7 @@ export function PhoneScreen() {
         <>
           <Over />
           <TableList />
+          <Proposal />
           {!mine && <SignIn />}
         </>
       )
@@ -57,6 +59,7 @@ function Day() {
     <>
       <h1>{PHONE.dayTitle}</h1>
       <Went />
+      {!closed && <After />}
       <DayList only="all" {...(closed ? { heading: PHONE.programme } : {})} />
       {mine && (
         <p>

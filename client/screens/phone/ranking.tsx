@@ -20,6 +20,7 @@ import { Go } from './go.tsx'
 import { closingWords } from './my-day.ts'
 import { useNow, usePhone } from './phone-context.ts'
 import { billing, tableOf, tableWith } from './tables.ts'
+import { Ask } from './talk.tsx'
 import { listValue, useWishes, WishForm } from './wish-form.tsx'
 
 /** Choosing is open: one's top three by taps, and all others that can be had. */
@@ -78,6 +79,7 @@ export function Ranking({ window }: { window: WindowLine }) {
           </Others>
         )}
       </WishForm>
+      <Ask innovation={null} />
       <p className="muted section">{PHONE.tailCounts}</p>
     </section>
   )

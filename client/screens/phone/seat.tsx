@@ -10,6 +10,7 @@ import { Go } from './go.tsx'
 import { Here } from './here.tsx'
 import { usePhone } from './phone-context.ts'
 import { RoomNow } from './room-now.tsx'
+import { Ask } from './talk.tsx'
 import { billing, roomiest, tableCards, tableOf } from './tables.ts'
 
 interface SeatProps {
@@ -54,6 +55,7 @@ export function GoNow({ round, table, hosting, clock }: SeatProps & { clock: Clo
           <b>{title}</b>
           {who}
         </p>
+        {!hosting && at.innovation && <Ask innovation={at.innovation} />}
       </div>
       {!hosting && <Here round={round} table={at.id} moving />}
     </>
@@ -89,7 +91,7 @@ export function AtTable({ round, table, hosting, clock }: SeatProps & { clock: C
 }
 
 /** Choosing is closed, the move comes: my table is the answer. */
-export function Waiting({ round, table }: SeatProps) {
+export function Waiting({ round, table, hosting }: SeatProps) {
   const { parts, now } = usePhone()
   const at = tableOf(parts, table)
   if (!at) return <NoSeat round={round} />
@@ -120,6 +122,7 @@ export function Waiting({ round, table }: SeatProps) {
             </span>
           ))}
       </p>
+      {!hosting && at.innovation && <Ask innovation={at.innovation} />}
     </section>
   )
 }

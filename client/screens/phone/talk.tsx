@@ -1,0 +1,74 @@
+import type { InnovationId } from '#shared/show/words.ts'
+import { roundsInOrder, seatIn } from '#shared/views/moment.ts'
+import { PHONE } from '#shared/words/phone.ts'
+import { CommandForm } from './command-form.tsx'
+import { usePhone } from './phone-context.ts'
+import { tableOf } from './tables.ts'
+
+/** A page of one's own that the server makes alone. */
+function Own({ page, children }: { page: string; children: string }) {
+  const { parts } = usePhone()
+  return (
+    <p>
+      <a className="tap" href={`/s/${parts.show.id}/me/${page}`}>
+        {children}
+      </a>
+    </p>
+  )
+}
+
+/** The way to one’s question: to a table, or (null) to all one wishes for. */
+export function Ask({ innovation }: { innovation: InnovationId | null }) {
+  const { mine, parts } = usePhone()
+  if (!mine || parts.show.closedAt !== null) return null
+  if (innovation === null) return <Own page="questions">{PHONE.askList}</Own>
+  const words = mine.asked.includes(innovation) ? PHONE.asked1 : PHONE.ask1
+  return <Own page={`questions?innovation=${innovation}`}>{words}</Own>
+}
+
+/** The way to a table of one’s own, where the event lets people propose one. */
+export function Proposal() {
+  const { mine, parts } = usePhone()
+  const { proposal = null, hosts = null } = mine ?? {}
+  const open = parts.show.asks.proposals && hosts === null && parts.show.closedAt === null
+  if (!mine || (proposal === null && !open)) return null
+  return <Own page="table">{PHONE.proposal[proposal ?? 'none']}</Own>
+}
+
+/** After a round: was it useful, by one tap; and the way to what else one may say. */
+export function After() {
+  const { mine, parts, pending } = usePhone()
+  if (!mine || !parts.show.asks.feedback) return null
+  const round = roundsInOrder(parts).findLast(({ phase }) => phase === 'ended')
+  const seat = round && seatIn(mine, round.id)
+  const table = tableOf(parts, (!seat?.hosting && seat?.table) || null)
+  if (!round || !table) return null
+  const about = `useful:${round.id}`
+  const isSaid = mine.useful[round.id] !== undefined || pending.has(about)
+  const button = (value: boolean, words: string) => (
+    <button className="button" name="useful" value={String(value)}>
+      {words}
+    </button>
+  )
+  return (
+    <section className="section">
+      {!isSaid && (
+        <CommandForm
+          about={about}
+          fields={{ type: 'say-useful', round: round.id }}
+          command={(pressed) => ({
+            type: 'say-useful',
+            round: round.id,
+            useful: pressed === 'true',
+          })}
+        >
+          <h2>{PHONE.wasUseful(table.number)}</h2>
+          <p className="row">
+            {button(true, PHONE.usefulYes)} {button(false, PHONE.usefulNo)}
+          </p>
+        </CommandForm>
+      )}
+      <Own page="talks">{PHONE.talks}</Own>
+    </section>
+  )
+}
