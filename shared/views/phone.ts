@@ -1,4 +1,4 @@
-import type { Call } from '#shared/show/calls.ts'
+import { type Call, isOwnCall } from '#shared/show/calls.ts'
 import type { Unmet } from '#shared/show/choosing/window.ts'
 import type { Answer, ReadShow } from '#shared/show/state.ts'
 import type { InnovationId, PersonId, Role, RoundId, TableId } from '#shared/show/words.ts'
@@ -41,7 +41,7 @@ export interface PhoneMine {
   walkUps: Readonly<Record<RoundId, TableId>>
   /** where they have said that they are there */
   arrived: Readonly<Record<RoundId, TableId>>
-  /** what they have called the desk for */
+  /** what they, or those they host with, have called the desk for */
   calls: readonly { id: number; what: Call['what']; round: RoundId | null }[]
   /** the table this person hosts */
   hosts: TableId | null
@@ -81,7 +81,7 @@ export function phoneMine(show: ReadShow, people: People, person: PersonId): Pho
     walkUps,
     arrived: ofRounds(show, ({ arrived }) => arrived[person]),
     calls: show.calls
-      .filter((call) => call.person === person)
+      .filter((call) => isOwnCall(show, call, person))
       .map(({ id, what, round }) => ({ id, what, round })),
     hosts: attendee.hosts,
     hostsAlone: attendee.hosts !== null && show.tables[attendee.hosts]?.hosts.length === 1,

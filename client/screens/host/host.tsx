@@ -119,7 +119,6 @@ function Own() {
             {HOST.guestsFile}
           </a>
           <span className="block muted small">{HOST.guestsFileHow}</span>
-          <span className="block muted small">{HOST.noteHow}</span>
         </p>
       )}
     </>
@@ -181,6 +180,7 @@ function Coming({ round, table, guests }: RoundProps) {
       {isOn && <Count round={round} table={table} guests={guests} />}
       <Line round={round} />
       <Guests guests={guests} round={round} />
+      {guests.length > 0 && <p className="muted small">{HOST.noteHow}</p>}
     </section>
   )
 }

@@ -63,7 +63,7 @@ export function After() {
           })}
         >
           <h2>{PHONE.wasUseful(table.number)}</h2>
-          <p className="row">
+          <p className="row act">
             {button(true, PHONE.usefulYes)} {button(false, PHONE.usefulNo)}
           </p>
         </CommandForm>

@@ -345,3 +345,33 @@ test('D8 no words stand in an event, and an erased person takes theirs and those
   expect([...b.texts.values()].map(({ text }) => text)).toEqual(['WORDS of Sam'])
   expect(b.show.notes).toEqual({})
 })
+
+test('D9 co-hosts read the same guests, questions, counts and calls, and either takes a call back', () => {
+  const b = talking()
+  satThere(b, [JO, SAM])
+  b.says(ask('What does it cost?'), as(JO))
+  for (const type of ['close-round', 'move-round'] as const) b.does({ type, round: RD[0] }, MINUTE)
+  const both = () =>
+    [HOST, COHOST].map((host) => {
+      const mine = hostMine(b.show, people, host, b.texts) ?? expect.fail('no host')
+      const { guests, came, lines, foundUseful, calls } = mine
+      return { guests, came, lines, foundUseful, calls }
+    })
+  const same = (): void => expect(both()[1]).toEqual(both()[0])
+  b.says({ type: 'count-came', round: RD[0], table: TABLES[0], came: 2 }, as(COHOST))
+  same()
+  expect(both()[0]?.came).toEqual({ [RD[0]]: 2 })
+  expect(b.says({ type: 'call-desk', what: 'help' }, as(HOST))).toEqual(['desk-called'])
+  expect(b.says({ type: 'call-desk', what: 'help' }, as(COHOST)), 'it waits already').toEqual([])
+  const closing: SingleCommand = { type: 'call-desk', what: 'closing', round: RD[1] }
+  expect(b.says(closing, as(COHOST))).toEqual(['desk-called'])
+  same()
+  expect(both()[1]?.calls.map(({ what }) => what)).toEqual(['help', 'closing'])
+  expect(hostMine(b.show, people, OTHER, b.texts)?.calls, 'another table').toEqual([])
+  const [help] = b.show.calls
+  expect(b.says({ type: 'settle-call', call: help?.id ?? 0 }, as(OTHER))).toBe('not-allowed')
+  expect(b.says({ type: 'settle-call', call: help?.id ?? 0 }, as(COHOST))).toEqual(['call-settled'])
+  // Where somebody needs help to get to is nobody else’s.
+  b.says({ type: 'call-desk', what: 'way' }, as(HOST))
+  expect(both()[1]?.calls.map(({ what }) => what)).toEqual(['closing'])
+})

@@ -108,7 +108,7 @@ function form(own: Own, texts: Texts, go: string): Html {
           aria-describedby="line-hint"
         />
       </div>
-      <p><button class="button button--primary">${go}</button></p>`,
+      <p class="act"><button class="button button--primary">${go}</button></p>`,
   )
 }
 

@@ -88,7 +88,7 @@ function question(
                 </p>
                 ${area(id, typed ?? held)}
               </div>
-              <p>
+              <p class="act">
                 <button class="button">
                   ${words.save}<span class="vh">: ${words.question}, ${title}</span>
                 </button>

@@ -94,7 +94,7 @@ function talk(show: ReadShow, person: PersonId, { id, number, movedAt, table }: 
         `/s/${show.id}/me/talks`,
         { type: 'say-useful', round: id },
         html`<p><b>${words.useful}</b> <span class="muted">${words.usefulHow}</span></p>
-          <p class="row">
+          <p class="row act">
             ${show.asks.feedback && button('true', words.yes, said === true)}
             ${show.asks.feedback && button('false', words.no, said === false)}
             ${said !== null && button('', words.takeBack, null)}
@@ -134,7 +134,7 @@ function consent(show: ReadShow, person: PersonId, host: PersonId, name: string)
     allow: String(!allowed),
     words: String(EMAIL_VERSIONS),
   }
-  const act = html`<button class="button${allowed ? ' button--quiet' : ''}">
+  const act = html`<button class="button act${allowed ? ' button--quiet' : ''}">
     ${allowed ? words.emailTakeBack : words.emailYes(name)}${
       allowed && html`<span class="vh">: ${name}</span>`
     }
