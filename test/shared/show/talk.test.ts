@@ -11,6 +11,7 @@ import { buildParts } from '#shared/views/common.ts'
 import { consoleParts } from '#shared/views/console.ts'
 import { hostMine } from '#shared/views/host.ts'
 import { phoneMine } from '#shared/views/phone.ts'
+import { EMAIL_WORDS, emailWords } from '#shared/words/talk.ts'
 import { takeTexts } from '../../../server/runner/texts.ts'
 import {
   as,
@@ -215,6 +216,11 @@ test('D5 a yes is for one host one sat with, holds its time and words, and is ta
   expect(b.show.mayEmail[JO]?.[HOST]).toMatchObject({ allowed: false, words })
   expect(b.show.mayEmail[JO]?.[COHOST]).toMatchObject({ allowed: true })
   expect(JSON.stringify(b.journal)).not.toContain('@example.org')
+  // Every version there is has its sentence, and the first one is as people have read it.
+  expect(EMAIL_WORDS).toHaveLength(EMAIL_VERSIONS)
+  expect(emailWords(1, 'Priya Shah')).toBe(
+    'May Priya Shah e-mail you? If you say yes, Priya Shah gets your e-mail address. You can take it back here at any time.',
+  )
 })
 
 const propose = (title: string, line = 'One line'): SingleCommand => ({
