@@ -121,7 +121,7 @@ test('D2 D5 a host’s file holds their own notes, and the address of those alon
   const consents = async () =>
     (await organiser.get(`/api/shows/${SHOW}/exports/consents.csv`)).body.split('\r\n')
   expect((await consents())[1]).toMatch(
-    /^Jo Ellis,Priya Shah,yes,\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,May Priya Shah e-mail you\?/,
+    /^Jo Ellis,Priya Shah,yes,\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,"May Priya Shah e-mail you\?/,
   )
   await allow(false)
   expect(await csv(priya)).not.toContain('@')
