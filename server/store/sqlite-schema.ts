@@ -8,7 +8,7 @@ export const APPLICATION_ID = 0x5069546b
  *
  * `part` counts the events of one command from 0, so that the unique index holds one entry a command.
  * `people` and `texts` refer to no other table: a foreign key would turn `DELETE FROM people` into a deletion
- * row by row, which leaves copies in pages that have been rearranged (see sqlite-people.ts).
+ * row by row, which leaves copies in pages that have been rearranged (see sqlite-rewrite.ts).
  */
 export const MIGRATIONS: readonly string[] = [
   `CREATE TABLE shows (

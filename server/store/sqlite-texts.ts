@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import type { PersonWrite, TextRow } from './port.ts'
+import { rewriter } from './sqlite-rewrite.ts'
 
 const FIELDS = 'show, id, author, about, text'
-type Row = readonly [number, string, string, string | null, string]
 
 /** What people wrote, of all shows by the show's number. Writes happen inside the caller's transaction. */
 export function sqliteTexts(db: Database) {
@@ -16,19 +16,12 @@ export function sqliteTexts(db: Database) {
     'DELETE FROM texts WHERE show = :show AND (author = :person OR about = :person)',
   )
   const removeOf = db.prepare('DELETE FROM texts WHERE show = ?')
-  const clear = db.prepare('DELETE FROM texts')
-  const all = db.prepare<[], Row>(`SELECT ${FIELDS} FROM texts ORDER BY show, id`).raw()
   const ofShow = db.prepare<[string], TextRow>(
     `SELECT texts.id, author AS "by", about, text
      FROM texts JOIN shows ON shows.number = texts.show WHERE shows.id = ? ORDER BY texts.id`,
   )
 
-  /** Leaves no copy of an erased text in the unused part of a page: see sqlite-people.ts. */
-  const rewriteAll = (): void => {
-    const rows = all.all()
-    clear.run()
-    for (const row of rows) put.run(...row)
-  }
+  const rewriteAll = rewriter(db, 'texts', FIELDS, put)
 
   return {
     /** True when something was erased, whose traces must then leave the write-ahead log too. */
