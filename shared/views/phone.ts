@@ -52,6 +52,8 @@ export interface PhoneMine {
   asked: readonly InnovationId[]
   /** what they said of rounds that are over: was it useful */
   useful: Readonly<Record<RoundId, boolean>>
+  /** some host may e-mail them, until they take that back */
+  mayEmail: boolean
   /** what became of the table they proposed */
   proposal: Proposal['state'] | null
   /** names of who was at the tables they sat at; told only once the event is over */
@@ -88,6 +90,7 @@ export function phoneMine(show: ReadShow, people: People, person: PersonId): Pho
     presents: attendee.presents,
     asked: show.questions[person] ?? [],
     useful: usefulOf(show, person),
+    mayEmail: Object.values(show.mayEmail[person] ?? {}).some(({ allowed }) => allowed),
     proposal: proposalOf(show, person)?.state ?? null,
     met:
       show.closedAt === null

@@ -1,5 +1,6 @@
-import type { InnovationId } from '#shared/show/words.ts'
-import { roundsInOrder, seatIn } from '#shared/views/moment.ts'
+import type { InnovationId, RoundId } from '#shared/show/words.ts'
+import type { RoundLine } from '#shared/views/common.ts'
+import { roundsInOrder, tookPlace } from '#shared/views/moment.ts'
 import { PHONE } from '#shared/words/phone.ts'
 import { CommandForm } from './command-form.tsx'
 import { usePhone } from './phone-context.ts'
@@ -35,14 +36,19 @@ export function Proposal() {
   return <Own page="table">{PHONE.proposal[proposal ?? 'none']}</Own>
 }
 
+const isOver = (round: RoundLine): boolean => round.phase === 'ended' && tookPlace(round)
+
 /** After a round: was it useful, by one tap; and the way to what else one may say. */
 export function After() {
   const { mine, parts, pending } = usePhone()
-  if (!mine || !parts.show.asks.feedback) return null
-  const round = roundsInOrder(parts).findLast(({ phase }) => phase === 'ended')
-  const seat = round && seatIn(mine, round.id)
-  const table = tableOf(parts, (!seat?.hosting && seat?.table) || null)
-  if (!round || !table) return null
+  if (!mine) return null
+  const seat = (id: RoundId) => mine.walkUps[id] ?? mine.picks[id] ?? null
+  const asks = parts.show.asks.feedback
+  const round = asks ? roundsInOrder(parts).findLast((one) => isOver(one) && seat(one.id)) : null
+  const table = round ? tableOf(parts, seat(round.id)) : null
+  if (!round || !table)
+    // A yes can be taken back whatever the event asks by now.
+    return mine.mayEmail ? <Own page="talks">{PHONE.talks}</Own> : null
   const about = `useful:${round.id}`
   const isSaid = mine.useful[round.id] !== undefined || pending.has(about)
   const button = (value: boolean, words: string) => (
