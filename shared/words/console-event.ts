@@ -107,7 +107,7 @@ export const EVENT = {
 
   saveTitle: 'Save everything',
   saveLead:
-    'Everything that the server holds of this event in one file: plan, people, and all that happened. Another server can load it. It holds names and addresses, so keep it as safe as a list of them.',
+    'Everything that the server holds of this event in one file: plan, people, and all that happened. Another server can load it. It holds names, addresses, and what people wrote to hosts and hosts noted, so keep it as safe as they would.',
   save: 'Save everything (one file)',
 
   endTitle: 'End the event',
