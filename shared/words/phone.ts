@@ -324,21 +324,6 @@ export const PHONE = {
   gone: 'You are not on the list of this event any more',
   goneHow: 'If that is a mistake, ask the desk by the door.',
 
-  // What people say to each other
-  ask1: 'Ask this table something',
-  asked1: 'Your question to this table',
-  askList: 'Ask your tables something',
-  proposal: {
-    none: 'Propose a table of your own',
-    waiting: 'Your table waits for an answer',
-    accepted: 'Your table is accepted',
-    declined: 'Your table was declined',
-  },
-  wasUseful: (table: number) => `Was table ${table} useful?`,
-  usefulYes: 'Yes',
-  usefulNo: 'No',
-  talks: 'Your talks, and who may e-mail you',
-
   // What became of a step
   done: {
     picked: (table: number) => `You have table ${table}`,

@@ -63,7 +63,11 @@ export function textsContract(current: () => Fixture, onDisk: boolean): void {
         const gone: string[] = []
         let canaries = 0
         const lose = (which: (one: TextRow) => boolean): void => {
-          for (const [id, one] of kept) if (which(one)) gone.push(one.text) && kept.delete(id)
+          for (const [id, one] of kept) {
+            if (!which(one)) continue
+            gone.push(one.text)
+            kept.delete(id)
+          }
         }
         const put = (): PersonWrite => {
           const [by, about] = [`per-${below(40)}`, below(2) === 0 ? null : `per-${below(40)}`]

@@ -22,6 +22,7 @@ import {
   TALK,
 } from './decider.ts'
 import { named, ofChoosing, ofSeating } from './random-choosing.ts'
+import { talkSteps } from './random-talk.ts'
 
 /** One step of a random day: a command of somebody's, so long after the one before. */
 export interface Step {
@@ -241,65 +242,6 @@ const after = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 15 * MINUTE }) },
 )
 
-/** What people say to each other, and what is asked of them. */
-const ofTalk: fc.Arbitrary<SingleCommand> = fc.oneof(
-  edit(
-    fc.tuple(fc.constantFrom(...INNOVATIONS), fc.constantFrom('WORDS-question')),
-    ([id, text]) => ({
-      type: 'ask-question',
-      innovation: id,
-      text,
-    }),
-  ),
-  edit(fc.constantFrom(...INNOVATIONS), (innovation) => ({
-    type: 'take-back-question',
-    innovation,
-  })),
-  edit(fc.tuple(person, fc.constantFrom('WORDS-note', '')), ([guest, text]) => ({
-    type: 'write-note',
-    guest,
-    text,
-  })),
-  edit(fc.tuple(round, fc.constantFrom(true, false, null)), ([id, useful]) => ({
-    type: 'say-useful',
-    round: id,
-    useful,
-  })),
-  edit(fc.tuple(person, fc.boolean()), ([host, allow]) => ({
-    type: 'allow-email',
-    host,
-    allow,
-    words: 1,
-  })),
-  edit(fc.constant('WORDS-title'), (title) => ({
-    type: 'propose-table',
-    title,
-    line: 'WORDS-line',
-  })),
-  edit(fc.constant('withdraw-proposal'), (type) => ({ type })),
-)
-const ofAsking: fc.Arbitrary<SingleCommand> = fc.oneof(
-  edit(fc.tuple(fc.constantFrom('feedback', 'proposals'), fc.boolean()), ([what, on]) => ({
-    type: 'switch-asking',
-    what,
-    on,
-  })),
-  edit(fc.tuple(person, fc.nat(2)), ([who, index]) => ({
-    type: 'accept-proposal',
-    person: who,
-    innovation: `inn-new${index}`,
-    table: `tab-new${index}`,
-    title: 'Published',
-    organisation: '',
-    summary: '',
-    number: 40 + index,
-    zone: 'B',
-    place: 'there',
-    capacity: 2,
-  })),
-  edit(person, (who) => ({ type: 'decline-proposal', person: who, reason: 'WORDS-reason' })),
-)
-
 /** Undo and redo of whatever has such a number, and the end of the day, which rarely comes in the middle. */
 const turning: fc.Arbitrary<SingleCommand> = fc.oneof(
   edit(fc.integer({ min: 40, max: 110 }), (id) => ({ type: 'undo-edit', edit: id })),
@@ -335,14 +277,7 @@ export const steps = (erases: boolean): fc.Arbitrary<Step[]> =>
         weight: 5,
         arbitrary: fc.record({ command: ofGuests, actor: person.map((who) => as(who)), after }),
       },
-      {
-        weight: 2,
-        arbitrary: fc.record({ command: ofTalk, actor: person.map((who) => as(who)), after }),
-      },
-      {
-        weight: 1,
-        arbitrary: fc.record({ command: ofAsking, actor: fc.constant(ORGANISER), after }),
-      },
+      ...talkSteps(after),
       ...(erases
         ? [
             {

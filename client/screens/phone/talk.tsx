@@ -1,7 +1,7 @@
 import type { InnovationId, RoundId } from '#shared/show/words.ts'
 import type { RoundLine } from '#shared/views/common.ts'
 import { roundsInOrder, tookPlace } from '#shared/views/moment.ts'
-import { PHONE } from '#shared/words/phone.ts'
+import { PHONE_TALK } from '#shared/words/phone-talk.ts'
 import { CommandForm } from './command-form.tsx'
 import { usePhone } from './phone-context.ts'
 import { tableOf } from './tables.ts'
@@ -22,8 +22,8 @@ function Own({ page, children }: { page: string; children: string }) {
 export function Ask({ innovation }: { innovation: InnovationId | null }) {
   const { mine, parts } = usePhone()
   if (!mine || parts.show.closedAt !== null) return null
-  if (innovation === null) return <Own page="questions">{PHONE.askList}</Own>
-  const words = mine.asked.includes(innovation) ? PHONE.asked1 : PHONE.ask1
+  if (innovation === null) return <Own page="questions">{PHONE_TALK.askList}</Own>
+  const words = mine.asked.includes(innovation) ? PHONE_TALK.asked1 : PHONE_TALK.ask1
   return <Own page={`questions?innovation=${innovation}`}>{words}</Own>
 }
 
@@ -33,7 +33,7 @@ export function Proposal() {
   const { proposal = null, hosts = null } = mine ?? {}
   const open = parts.show.asks.proposals && hosts === null && parts.show.closedAt === null
   if (!mine || (proposal === null && !open)) return null
-  return <Own page="table">{PHONE.proposal[proposal ?? 'none']}</Own>
+  return <Own page="table">{PHONE_TALK.proposal[proposal ?? 'none']}</Own>
 }
 
 const isOver = (round: RoundLine): boolean => round.phase === 'ended' && tookPlace(round)
@@ -48,7 +48,7 @@ export function After() {
   const table = round ? tableOf(parts, seat(round.id)) : null
   if (!round || !table)
     // A yes can be taken back whatever the event asks by now.
-    return mine.mayEmail ? <Own page="talks">{PHONE.talks}</Own> : null
+    return mine.mayEmail ? <Own page="talks">{PHONE_TALK.talks}</Own> : null
   const about = `useful:${round.id}`
   const isSaid = mine.useful[round.id] !== undefined || pending.has(about)
   const button = (value: boolean, words: string) => (
@@ -68,13 +68,13 @@ export function After() {
             useful: pressed === 'true',
           })}
         >
-          <h2>{PHONE.wasUseful(table.number)}</h2>
+          <h2>{PHONE_TALK.wasUseful(table.number)}</h2>
           <p className="row act">
-            {button(true, PHONE.usefulYes)} {button(false, PHONE.usefulNo)}
+            {button(true, PHONE_TALK.usefulYes)} {button(false, PHONE_TALK.usefulNo)}
           </p>
         </CommandForm>
       )}
-      <Own page="talks">{PHONE.talks}</Own>
+      <Own page="talks">{PHONE_TALK.talks}</Own>
     </section>
   )
 }
