@@ -9,6 +9,7 @@ import { askSeating } from './api/seating.ts'
 import { linkOfPerson, listShows, makeShow } from './api/shows.ts'
 import { saveWhole } from './api/whole.ts'
 import { clockPage } from './exports/clock-page.ts'
+import { hostGuests } from './exports/guests.ts'
 import { ownCalendar } from './exports/own.ts'
 import { map, mapDrawing, planPicture } from './pages/map/map.ts'
 import { badge } from './pages/badge.ts'
@@ -32,6 +33,9 @@ import { signInByCode } from './pages/sign-in-by-code.ts'
 import { signIn, signInByPassphrase, signOut } from './pages/sign-in.ts'
 import { stage } from './pages/stage.ts'
 import { tableSign } from './pages/table-sign.ts'
+import { proposal } from './pages/talk/proposal.ts'
+import { questions } from './pages/talk/questions.ts'
+import { talks } from './pages/talk/talks.ts'
 import type { Route } from './site.ts'
 
 /** Every address of this server but for files under /assets/, the sockets, imports and exports. */
@@ -52,6 +56,10 @@ export const routes: readonly Route[] = [
   askCompany,
   ownDay,
   ownGuests,
+  questions,
+  talks,
+  proposal,
+  hostGuests,
   stage,
   hall,
   hallOfStage,

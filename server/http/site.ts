@@ -23,7 +23,7 @@ export interface PageStates {
 
 export type KeptBelow = Pick<
   Store,
-  'setting' | 'putSetting' | 'read' | 'people' | 'picture' | 'putPicture' | 'keepPictures'
+  'setting' | 'putSetting' | 'read' | 'people' | 'texts' | 'picture' | 'putPicture' | 'keepPictures'
 >
 
 /** Everything that an answer is made from. */

@@ -80,7 +80,9 @@ export function createFeed(runner: ShowRunner, log: Log): Feed {
   const mineOf = (audience: Audience, person: PersonId | null): PhoneMine | HostMine | null => {
     if (person === null) return null
     if (audience === 'phone') return phoneMine(runner.show(), runner.people(), person)
-    return audience === 'host' ? hostMine(runner.show(), runner.people(), person) : null
+    return audience === 'host'
+      ? hostMine(runner.show(), runner.people(), person, runner.texts())
+      : null
   }
 
   const throttle = createThrottle(

@@ -29,6 +29,8 @@ export interface View {
 export const viewKey = (audience: Audience, stage: StageId | null): string =>
   audience === 'stage' ? `stage ${stage}` : audience === 'host' ? 'phone' : audience
 
+type Build = (show: ReadShow, people: unknown, texts: unknown) => unknown
+
 export function buildersOf(
   runner: ShowRunner,
   audience: Audience,
@@ -37,9 +39,10 @@ export function buildersOf(
 ): Builders {
   const bound = <Parts>(builders: PartBuilders<Parts>): Builders =>
     Object.fromEntries(
-      Object.entries(builders as Record<string, (show: ReadShow, people: unknown) => unknown>).map(
-        ([name, build]) => [name, () => build(runner.show(), runner.people())],
-      ),
+      Object.entries(builders as Record<string, Build>).map(([name, build]) => [
+        name,
+        () => build(runner.show(), runner.people(), runner.texts()),
+      ]),
     )
   switch (audience) {
     case 'stage':

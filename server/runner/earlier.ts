@@ -26,9 +26,13 @@ interface History {
 const MOST = 20
 const NOTHING: History = { now: null, past: [], future: [] }
 
-const idOf = (write: StoredWrite): PersonId => ('erase' in write ? write.erase : write.put.id)
+/** A write of somebody's details, not of a text. */
+type OfPerson = Extract<Written, { put: unknown } | { erase: unknown }>
+const isOfPerson = (write: Written): write is OfPerson => 'put' in write || 'erase' in write
 
-function after({ now, past, future }: History, write: Written): History {
+const idOf = (write: OfPerson): PersonId => ('erase' in write ? write.erase : write.put.id)
+
+function after({ now, past, future }: History, write: OfPerson): History {
   if ('erase' in write) return NOTHING
   const { id: _, ...details } = write.put
   const kept = now ? [now] : []
@@ -47,7 +51,7 @@ export function createEarlier(people: Map<PersonId, PersonDetails>): Earlier {
   })
   return {
     take(writes) {
-      for (const write of writes) {
+      for (const write of writes.filter(isOfPerson)) {
         const id = idOf(write)
         const history = after(historyOf(id), write)
         if (history.now) {
@@ -68,6 +72,7 @@ export function createEarlier(people: Map<PersonId, PersonDetails>): Earlier {
         }
         const { restore: id, step } = write
         const { past, future } = [...pending, ...made]
+          .filter(isOfPerson)
           .filter((one) => idOf(one) === id)
           .reduce(after, historyOf(id))
         const details = (step === 'back' ? past : future).at(-1)

@@ -43,7 +43,7 @@ export async function openRunner(id: ShowId, deps: RunnerDeps): Promise<OwnRunne
  * then shown, answered and told. Views read the replica, which is never ahead of the disk.
  */
 function createRunner(replica: Replica, { store, clock, log }: RunnerDeps): OwnRunner {
-  const { show, people } = replica
+  const { show, people, texts } = replica
   const { id } = show
   const time = anchored(clock, replica.lastAt())
   const { now } = time
@@ -178,6 +178,7 @@ function createRunner(replica: Replica, { store, clock, log }: RunnerDeps): OwnR
     epoch: randomBytes(6).toString('base64url'),
     show: () => show,
     people: () => people,
+    texts: () => texts,
     now,
     clockAhead: time.ahead,
     submit(submission) {

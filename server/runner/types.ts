@@ -4,6 +4,7 @@ import type { Event } from '#shared/show/events.ts'
 import type { ReadShow } from '#shared/show/state.ts'
 import type { Actor, ShowId } from '#shared/show/words.ts'
 import type { People } from '#shared/views/common.ts'
+import type { Texts } from '#shared/show/talk/texts.ts'
 import type { PersonWrite, Picture, StoredEvent } from '../store/port.ts'
 
 /** A command as it reaches a show: who sends it comes from the session, never from the message. */
@@ -32,6 +33,8 @@ export interface ShowRunner {
   /** the present state, for views; nobody but the runner writes it */
   show(): ReadShow
   people(): People
+  /** what people wrote in words of their own */
+  texts(): Texts
   /** Resolves when the command is refused, or on disk. Never rejects for anything a client can cause. */
   submit(submission: Submission): Promise<Result>
   /** Calls after every commit, in order. Returns the way to stop. */

@@ -1,9 +1,9 @@
-import type { PersonDetails, StoredWrite as PersonWrite } from '#shared/show/decision.ts'
+import type { PersonDetails, StoredWrite as PersonWrite, TextRow } from '#shared/show/decision.ts'
 import type { HallPicture } from '#shared/show/state.ts'
 import type { PersonId, ShowId } from '#shared/show/words.ts'
 import type { Instant } from '#shared/time/instant.ts'
 
-export type { PersonWrite }
+export type { PersonWrite, TextRow }
 export type PersonRow = PersonDetails & { id: PersonId }
 
 /** A fact as the journal keeps it: number `n` of its show, without gaps from 1. */
@@ -77,7 +77,7 @@ export interface Session {
 export const PAGE = 2000
 
 /**
- * Everything the server keeps: journal, people, settings and sessions. Whatever is answered `ok` is
+ * Everything the server keeps: journal, people, their texts, settings and sessions. Whatever is answered `ok` is
  * on disk, not only handed to the system. Refusals are values; an exception is a bug of the caller,
  * or a read from a disk that fails.
  */
@@ -88,7 +88,8 @@ export interface Store {
   read(show: ShowId, after: number, limit?: number): Promise<StoredEvent[]>
 
   /**
-   * Appends events numbered from `expected + 1` and writes people and pictures, in one transaction: all or nothing.
+   * Appends events numbered from `expected + 1` and writes people, texts and pictures, in one transaction: all or
+   * nothing.
    * A show begins with its first event (`expected` 0). The call is made at once, so that two calls
    * are committed in their order without waiting for the first.
    */
@@ -102,9 +103,12 @@ export interface Store {
 
   people(show: ShowId): Promise<PersonRow[]>
 
+  /** What people wrote in words of their own. Whoever is erased takes theirs, and those about them, along. */
+  texts(show: ShowId): Promise<TextRow[]>
+
   /**
-   * Removes a show wholly, in one transaction: its events, its people, its pictures, its address, and what
-   * sessions held at it. Nothing of its people is left on disk. `absent`: there is none of this name.
+   * Removes a show wholly, in one transaction: its events, its people, their texts, its pictures, its address, and
+   * what sessions held at it. Nothing of its people is left on disk. `absent`: there is none of this name.
    */
   removeShow(show: ShowId): Promise<Removed>
 

@@ -13,6 +13,7 @@ import { notSaved, sqliteCode } from './sqlite-errors.ts'
 import type { sqlitePeople } from './sqlite-people.ts'
 import type { sqlitePictures } from './sqlite-pictures.ts'
 import type { sqliteSessions } from './sqlite-sessions.ts'
+import type { sqliteTexts } from './sqlite-texts.ts'
 
 type EventRow = [number, number, string, string | null, number | null, string | null, string]
 interface Stream {
@@ -30,10 +31,11 @@ function assertFollows(expected: number, events: readonly StoredEvent[]): void {
     throw new RangeError('a show begins with its first event')
 }
 
-/** The journal of all shows. `afterErasure` is called when a commit has erased somebody, or a show is gone. */
+/** The journal of all shows. `afterErasure` is called when a commit has erased somebody or a text, or a show is gone. */
 export function sqliteJournal(
   db: Database,
   people: ReturnType<typeof sqlitePeople>,
+  texts: ReturnType<typeof sqliteTexts>,
   sessions: ReturnType<typeof sqliteSessions>,
   pictures: ReturnType<typeof sqlitePictures>,
   afterErasure: () => void,
@@ -65,6 +67,7 @@ export function sqliteJournal(
     if (!stream) return false
     forget.run(stream.number)
     people.removeAll(stream.number)
+    texts.removeAll(stream.number)
     sessions.forgetShow(id)
     pictures.removeAll(id)
     drop.run(stream.number)
@@ -98,7 +101,8 @@ export function sqliteJournal(
       const number = stream?.number ?? Number(create.run(show).lastInsertRowid)
       append(number, events)
       pictures.write(show, kept)
-      const erased = people.write(number, writes)
+      const someoneErased = people.write(number, writes)
+      const erased = texts.write(number, writes) || someoneErased
       return { ok: true, lastN: expected + events.length, erased }
     },
   )

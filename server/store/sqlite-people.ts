@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import type { PersonRow, PersonWrite } from './port.ts'
+import { rewriter } from './sqlite-rewrite.ts'
 
 const FIELDS = 'show, id, name, organisation, job_title, email, ticket'
-type Row = readonly [number, string, string, string, string, string, string]
 
 /** People of all shows by the show's number. Writes happen inside the caller's transaction. */
 export function sqlitePeople(db: Database) {
@@ -13,24 +13,12 @@ export function sqlitePeople(db: Database) {
   )
   const erase = db.prepare('DELETE FROM people WHERE show = ? AND id = ?')
   const removeOf = db.prepare('DELETE FROM people WHERE show = ?')
-  const clear = db.prepare('DELETE FROM people')
-  const everybody = db.prepare<[], Row>(`SELECT ${FIELDS} FROM people ORDER BY show, id`).raw()
   const ofShow = db.prepare<[string], PersonRow>(
     `SELECT people.id, name, organisation, job_title AS jobTitle, email, ticket
      FROM people JOIN shows ON shows.number = people.show WHERE shows.id = ? ORDER BY people.id`,
   )
 
-  /**
-   * `secure_delete` blanks a deleted row where it stands, but not the copies that stay behind in the
-   * unused part of a page when rows move between pages (measured: 5 of 12,000 erased people could
-   * still be read). Clearing the table blanks whole pages, and writing the others back in order
-   * makes pages that never held anyone else. 2,000 people take 5 ms.
-   */
-  const rewriteAll = (): void => {
-    const rows = everybody.all()
-    clear.run()
-    for (const row of rows) put.run(...row)
-  }
+  const rewriteAll = rewriter(db, 'people', FIELDS, put)
 
   return {
     /** True when somebody was erased, whose traces must then leave the write-ahead log too. */
@@ -38,7 +26,7 @@ export function sqlitePeople(db: Database) {
       let erased = 0
       for (const write of writes) {
         if ('erase' in write) erased += erase.run(show, write.erase).changes
-        else {
+        else if ('put' in write) {
           const { id, name, organisation, jobTitle, email, ticket } = write.put
           put.run(show, id, name, organisation, jobTitle, email, ticket)
         }

@@ -7,10 +7,10 @@ export const APPLICATION_ID = 0x5069546b
  * Step i takes a file from version i to i + 1. A step that has been released never changes.
  *
  * `part` counts the events of one command from 0, so that the unique index holds one entry a command.
- * `people` refers to no other table: a foreign key would turn `DELETE FROM people` into a deletion
- * row by row, which leaves copies in pages that have been rearranged (see sqlite-people.ts).
+ * `people` and `texts` refer to no other table: a foreign key would turn `DELETE FROM people` into a deletion
+ * row by row, which leaves copies in pages that have been rearranged (see sqlite-rewrite.ts).
  */
-const MIGRATIONS = [
+export const MIGRATIONS: readonly string[] = [
   `CREATE TABLE shows (
      number INTEGER PRIMARY KEY,
      id TEXT NOT NULL UNIQUE
@@ -57,6 +57,14 @@ const MIGRATIONS = [
      bytes BLOB NOT NULL,
      PRIMARY KEY (show, hash)
    ) STRICT;`,
+  `CREATE TABLE texts (
+     show INTEGER NOT NULL,
+     id TEXT NOT NULL,
+     author TEXT NOT NULL,
+     about TEXT,
+     text TEXT NOT NULL,
+     PRIMARY KEY (show, id)
+   ) STRICT, WITHOUT ROWID;`,
 ]
 
 export const LATEST_VERSION = MIGRATIONS.length

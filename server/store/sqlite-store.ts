@@ -9,14 +9,16 @@ import { sqlitePictures } from './sqlite-pictures.ts'
 import { logScrubber } from './sqlite-scrub.ts'
 import { sqliteSessions } from './sqlite-sessions.ts'
 import { sqliteSettings } from './sqlite-settings.ts'
+import { sqliteTexts } from './sqlite-texts.ts'
 
 /** The store on an opened database. `owner`: no other process is expected to write meanwhile. */
 export function sqliteStore(db: Database, owner: boolean, release: () => void): Store {
   const { scrub, stop } = logScrubber(db)
   const people = sqlitePeople(db)
   const sessions = sqliteSessions(db)
+  const texts = sqliteTexts(db)
   const pictures = sqlitePictures(db)
-  const journal = sqliteJournal(db, people, sessions, pictures, scrub)
+  const journal = sqliteJournal(db, people, texts, sessions, pictures, scrub)
   const settings = sqliteSettings(db)
   // A copy in steps begins again when another process writes, or anybody to a database in memory.
   const inSteps = owner && !db.memory
@@ -34,6 +36,7 @@ export function sqliteStore(db: Database, owner: boolean, release: () => void): 
     commit: async (show, expected, events, writes, kept = []) =>
       journal.commit(show, expected, events, writes, kept),
     people: async (show) => people.list(show),
+    texts: async (show) => texts.list(show),
     removeShow: async (show) => journal.remove(show),
     putPicture: async (show, picture) => pictures.put(show, picture),
     picture: async (show, hash) => pictures.get(show, hash),

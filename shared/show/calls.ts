@@ -4,6 +4,7 @@ import { seatOf } from '#shared/show/choosing/seats.ts'
 import { accept, type Deciders, type Evolvers, refuse } from './decision.ts'
 import { hostedBy } from './hosting.ts'
 import { roundNumber } from './round-course.ts'
+import type { ReadShow } from './state.ts'
 import { isCrew, type PersonId, type RoundId, RoundIdSchema, type TableId } from './words.ts'
 
 const strict = { additionalProperties: false }
@@ -56,7 +57,7 @@ export const decideCalls: Deciders<CallsCommand> = {
       return refuse('round-over', { round: roundNumber(show, round) })
     const about = what === 'closing' ? (id ?? null) : null
     const waits = show.calls.some(
-      (call) => call.person === person && call.what === what && call.round === about,
+      (call) => isOwnCall(show, call, person) && call.what === what && call.round === about,
     )
     if (waits) return accept()
     const table = what === 'way' ? seatNow(show, person) : hosts
@@ -65,10 +66,20 @@ export const decideCalls: Deciders<CallsCommand> = {
   'settle-call': (show, { call: id }, { actor }) => {
     const call = show.calls.find((one) => one.id === id)
     if (!call) return accept()
-    if (!actor.roles.some(isCrew) && call.person !== actor.person) return refuse('not-allowed')
+    const { person } = actor
+    const isOwn = person !== null && isOwnCall(show, call, person)
+    if (!actor.roles.some(isCrew) && !isOwn) return refuse('not-allowed')
     return accept({ type: 'call-settled', call: id })
   },
 }
+
+/** Did this person call, or somebody they host with, for the table of both? */
+export const isOwnCall = (
+  show: Pick<ReadShow, 'people'>,
+  { person: caller, what, table }: Pick<Call, 'person' | 'what' | 'table'>,
+  person: PersonId,
+): boolean =>
+  caller === person || (what !== 'way' && table !== null && hostedBy(show, person) === table)
 
 /** Where somebody has their seat in the round that is on. */
 const seatNow = (

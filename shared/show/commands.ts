@@ -15,6 +15,10 @@ import * as rounds from './rounds.ts'
 import * as show from './show.ts'
 import * as stage from '#shared/show/stage/commands.ts'
 import * as tables from './tables.ts'
+import * as feedback from '#shared/show/talk/feedback.ts'
+import * as notes from '#shared/show/talk/notes.ts'
+import * as proposals from '#shared/show/talk/proposals.ts'
+import * as questions from '#shared/show/talk/questions.ts'
 import * as waiting from './waiting.ts'
 
 /** Schema of every command that a person, a file or a control surface may send, by its type. */
@@ -107,6 +111,16 @@ export const singleCommands = {
   'renew-pass': people.RenewPass,
   'restore-person': people.RestorePerson,
   'withdraw-person': people.WithdrawPerson,
+  'ask-question': questions.AskQuestion,
+  'take-back-question': questions.TakeBackQuestion,
+  'write-note': notes.WriteNote,
+  'switch-asking': feedback.SwitchAsking,
+  'say-useful': feedback.SayUseful,
+  'allow-email': feedback.AllowEmail,
+  'propose-table': proposals.ProposeTable,
+  'withdraw-proposal': proposals.WithdrawProposal,
+  'accept-proposal': proposals.AcceptProposal,
+  'decline-proposal': proposals.DeclineProposal,
 } as const
 
 export type SingleCommand =
@@ -127,6 +141,10 @@ export type SingleCommand =
   | calls.CallsCommand
   | requests.RequestsCommand
   | people.PeopleCommand
+  | questions.QuestionsCommand
+  | notes.NotesCommand
+  | feedback.FeedbackCommand
+  | proposals.ProposalsCommand
 
 /** All of these or none: an import. */
 export interface Batch {

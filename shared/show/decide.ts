@@ -17,6 +17,10 @@ import { decideShow } from './show.ts'
 import { decideStage } from '#shared/show/stage/decide.ts'
 import type { ReadShow } from './state.ts'
 import { decideTables } from './tables.ts'
+import { proposalDeciders } from '#shared/show/talk/decide-proposals.ts'
+import { decideFeedback } from '#shared/show/talk/feedback.ts'
+import { decideNotes } from '#shared/show/talk/notes.ts'
+import { decideQuestions } from '#shared/show/talk/questions.ts'
 import { decideWaiting } from './waiting.ts'
 
 const deciders: Deciders<SingleCommand> = {
@@ -37,6 +41,10 @@ const deciders: Deciders<SingleCommand> = {
   ...decideCalls,
   ...decideRequests,
   ...decidePeople,
+  ...decideQuestions,
+  ...decideNotes,
+  ...decideFeedback,
+  ...proposalDeciders(decideSingle),
 }
 
 /** What a command makes of a show: events (none: it is so already), or a refusal. Changes nothing. */
@@ -114,6 +122,9 @@ const ENDS_WITH_THE_DAY: ReadonlySet<SingleCommand['type']> = new Set([
   'call-desk',
   'ask-company',
   'set-most',
+  'ask-question',
+  'propose-table',
+  'accept-proposal',
 ])
 
 function decideSingle(show: ReadShow, command: SingleCommand, meta: Meta): Decision {

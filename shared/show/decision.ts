@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/time/instant.ts'
 import type { Event } from './events.ts'
 import type { ReadShow, Show } from './state.ts'
-import type { Actor, PersonId } from './words.ts'
+import type { Actor, PersonId, TextId } from './words.ts'
 
 /** What a person told us of themselves. Never in an event: it lives in a row that can be erased. */
 export interface PersonDetails {
@@ -12,10 +12,23 @@ export interface PersonDetails {
   /** the ticket or attendee number of the system they registered with */
   ticket: string
 }
+/** What somebody wrote in words of their own. Never in an event, and gone when either of the two people is. */
+export interface TextRow {
+  id: TextId
+  /** whose it is */
+  by: PersonId
+  /** whom it is about; null: nobody */
+  about: PersonId | null
+  text: string
+}
 /** `restore`: what their details were before the last change, or after the last that was undone, while that is known. */
 export type PersonWrite = StoredWrite | { restore: PersonId; step: 'back' | 'forward' }
-/** As a store writes it. */
-export type StoredWrite = { put: PersonDetails & { id: PersonId } } | { erase: PersonId }
+/** As a store writes it. `erase` takes with it what the person wrote, and what was written about them. */
+export type StoredWrite =
+  | { put: PersonDetails & { id: PersonId } }
+  | { erase: PersonId }
+  | { putText: TextRow }
+  | { eraseText: TextId }
 
 /** The facts from outside that a decision may use. */
 export interface Meta {
@@ -91,6 +104,14 @@ export type RefusalCode =
   | 'details-gone'
   | 'edited-since'
   | 'undone-before'
+  | 'own-innovation'
+  | 'not-your-guest'
+  | 'not-there'
+  | 'not-asked'
+  | 'round-still-on'
+  | 'hosts-already'
+  | 'no-proposal'
+  | 'proposal-accepted'
 
 export type Params = Readonly<Record<string, string | number | readonly (string | number)[]>>
 

@@ -14,6 +14,10 @@ import type { RoundsEvent } from './rounds.ts'
 import type { ShowEvent } from './show.ts'
 import type { StageEvent } from '#shared/show/stage/commands.ts'
 import type { TablesEvent } from './tables.ts'
+import type { FeedbackEvent } from '#shared/show/talk/feedback.ts'
+import type { NotesEvent } from '#shared/show/talk/notes.ts'
+import type { ProposalsEvent } from '#shared/show/talk/proposals.ts'
+import type { QuestionsEvent } from '#shared/show/talk/questions.ts'
 import type { WaitingEvent } from './waiting.ts'
 
 /** Every fact a show's journal can hold. */
@@ -35,4 +39,8 @@ export type Event =
   | CallsEvent
   | RequestsEvent
   | PeopleEvent
+  | QuestionsEvent
+  | NotesEvent
+  | FeedbackEvent
+  | ProposalsEvent
 export type EventType = Event['type']

@@ -17,6 +17,10 @@ import { evolveShow } from './show.ts'
 import { evolveStage } from '#shared/show/stage/evolve.ts'
 import type { Show } from './state.ts'
 import { evolveTables } from './tables.ts'
+import { evolveFeedback } from '#shared/show/talk/feedback.ts'
+import { evolveNotes } from '#shared/show/talk/notes.ts'
+import { evolveProposals } from '#shared/show/talk/proposals.ts'
+import { evolveQuestions } from '#shared/show/talk/questions.ts'
 import { evolveWaiting } from './waiting.ts'
 
 const evolvers: Evolvers<Event> = {
@@ -37,6 +41,10 @@ const evolvers: Evolvers<Event> = {
   ...evolveCalls,
   ...evolveRequests,
   ...evolvePeople,
+  ...evolveQuestions,
+  ...evolveNotes,
+  ...evolveFeedback,
+  ...evolveProposals,
 }
 
 /** Changes `show` in place (a copy an event would cost 300 times more) and moves it one version on. */

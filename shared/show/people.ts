@@ -11,6 +11,7 @@ import {
 } from './decision.ts'
 import { seatOf } from '#shared/show/choosing/seats.ts'
 import { forgetPerson } from '#shared/show/choosing/evolve.ts'
+import { forgetTalk } from '#shared/show/talk/feedback.ts'
 import { withoutPerson } from '#shared/show/edits/without-person.ts'
 import { seat } from './rounds.ts'
 import type { ReadShow } from './state.ts'
@@ -212,6 +213,7 @@ export const evolvePeople: Evolvers<PeopleEvent> = {
       segment.speakers = segment.speakers.filter((speaker) => speaker !== person)
     delete show.answers[person]
     forgetPerson(show, person)
+    forgetTalk(show, person)
     show.edits = withoutPerson(show.edits, person)
     delete show.people[person]
   },

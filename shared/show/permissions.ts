@@ -99,6 +99,16 @@ export const PERMISSIONS: Record<SingleCommand['type'], Who> = {
   'renew-pass': ORGANISER,
   'restore-person': ORGANISER,
   'withdraw-person': DESK,
+  'ask-question': GUEST,
+  'take-back-question': GUEST,
+  'write-note': GUEST,
+  'switch-asking': ORGANISER,
+  'say-useful': GUEST,
+  'allow-email': GUEST,
+  'propose-table': GUEST,
+  'withdraw-proposal': GUEST,
+  'accept-proposal': ORGANISER,
+  'decline-proposal': ORGANISER,
 }
 
 export function allowed(actor: Actor, type: CommandType): boolean {

@@ -3,6 +3,8 @@ import type { Instant, LocalDate, Ms } from '#shared/time/instant.ts'
 import type { ChoosingWindow } from '#shared/show/choosing/window.ts'
 import type { Announcement } from './announcements.ts'
 import type { Call } from './calls.ts'
+import type { Consent, Useful } from '#shared/show/talk/feedback.ts'
+import type { Proposal } from '#shared/show/talk/proposals.ts'
 import type { Edit } from '#shared/show/edits/edit.ts'
 import { noRequests, type Requests } from '#shared/show/requests/requests.ts'
 import type {
@@ -71,6 +73,18 @@ export interface Show {
   calls: Call[]
   /** what organisers have changed last, oldest first: what can be undone */
   edits: Edit[]
+  /** innovations that each person has a question for; the words are in rows that can be erased */
+  questions: Record<PersonId, InnovationId[]>
+  /** guests that each host has a note on; the words are in rows that can be erased */
+  notes: Record<PersonId, PersonId[]>
+  /** what the event asks people after each round, and whether they may propose tables */
+  asks: { feedback: boolean; proposals: boolean }
+  /** was it useful, by table */
+  useful: Record<TableId, Useful>
+  /** whether each person lets each host e-mail them, as they said last */
+  mayEmail: Record<PersonId, Record<PersonId, Consent>>
+  /** tables that people would like to host; the words are in rows until an organiser publishes them */
+  proposals: Record<PersonId, Proposal>
 }
 
 export interface Stage {
@@ -318,4 +332,10 @@ export const emptyShow = (id: ShowId): Show => ({
   requests: noRequests(),
   calls: [],
   edits: [],
+  questions: {},
+  notes: {},
+  asks: { feedback: false, proposals: false },
+  useful: {},
+  mayEmail: {},
+  proposals: {},
 })

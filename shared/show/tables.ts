@@ -119,7 +119,10 @@ function refuseCapacity(show: ReadShow, id: TableId, capacity: number): Decision
   return refuse('capacity-below-taken', { table: table.number, taken, capacity }, 'capacity')
 }
 
-/** A host is at one table, and no round may be left in which all hosts sit somewhere else. */
+/**
+ * A host is at one table, and no round to come, or that is on, may be left in which all hosts sit somewhere else.
+ * Where the table is closed, nobody is left alone.
+ */
 function refuseHosts(show: ReadShow, id: TableId, hosts: readonly PersonId[]): Decision | null {
   const stranger = hosts.find((person) => !show.people[person])
   if (stranger) return refuse('unknown', { what: 'person', id: stranger }, 'hosts')
@@ -129,6 +132,7 @@ function refuseHosts(show: ReadShow, id: TableId, hosts: readonly PersonId[]): D
     if (other) return refuse('hosts-elsewhere', { table: other.number }, 'hosts')
   }
   for (const round of Object.values(show.rounds)) {
+    if (round.phase === 'ended' || round.seats[id] === 0) continue
     const away = hosts.find((person) => round.picks[person] !== undefined)
     const own = hosts.some((person) => round.picks[person] === id)
     if (own || (away && hosts.every((person) => round.picks[person] !== undefined))) {
@@ -173,6 +177,7 @@ export const evolveTables: Evolvers<TablesEvent> = {
       ({ to }) => to.kind !== 'table' || to.table !== id,
     )
     delete show.hall?.tables[id]
+    delete show.useful[id]
     delete show.tables[id]
   },
   'tables-swapped': (show, { a, b }) => {

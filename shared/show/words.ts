@@ -12,6 +12,7 @@ export type TableId = Branded<'table'>
 export type RoundId = Branded<'round'>
 export type PersonId = Branded<'person'>
 export type WindowId = Branded<'window'>
+export type TextId = Branded<'text'>
 
 export const ROLES = ['organiser', 'stage-manager', 'helper', 'presenter', 'delegate'] as const
 /** What a person does at the show; one person may hold several. */

@@ -1,5 +1,6 @@
 import { hallPart, type HallPart } from './hall-map.ts'
 import { mapValues } from './map-values.ts'
+import { NO_TEXTS, type Texts } from '#shared/show/talk/texts.ts'
 import type { PersonDetails } from '#shared/show/decision.ts'
 import { plannedLength } from '#shared/show/course.ts'
 import type { AnnouncedTo } from '#shared/show/announcements.ts'
@@ -27,18 +28,19 @@ export type People = ReadonlyMap<PersonId, PersonDetails>
 
 /** Built anew from the show: a part is sent only when it changed. */
 export type PartBuilders<Parts> = {
-  [Name in keyof Parts]: (show: ReadShow, people: People) => Parts[Name]
+  [Name in keyof Parts]: (show: ReadShow, people: People, texts?: Texts) => Parts[Name]
 }
 
 export const buildParts = <Parts>(
   builders: PartBuilders<Parts>,
   show: ReadShow,
   people: People,
+  texts: Texts = NO_TEXTS,
 ): Parts =>
   Object.fromEntries(
-    Object.entries(builders as Record<string, (show: ReadShow, people: People) => unknown>).map(
-      ([name, build]) => [name, build(show, people)],
-    ),
+    Object.entries(
+      builders as Record<string, (show: ReadShow, people: People, texts: Texts) => unknown>,
+    ).map(([name, build]) => [name, build(show, people, texts)]),
   ) as Parts
 
 export interface ShowPart {
@@ -51,6 +53,8 @@ export interface ShowPart {
   closedAt: Instant | null
   archivedAt: Instant | null
   rehearsalOf: ShowId | null
+  /** whether people are asked after each round, and whether they may propose tables */
+  asks: { readonly feedback: boolean; readonly proposals: boolean }
 }
 
 /** The plan: what is to happen, without what has happened. */
@@ -165,7 +169,7 @@ const nameOf = (people: People, id: PersonId): string[] => {
 
 /** What everyone at the show may see: the programme, where it has got to, tables and seats. No guest is named. */
 export const sharedParts: PartBuilders<SharedParts> = {
-  show: ({ id, title, place, zone, days, publishedAt, closedAt, archivedAt, rehearsalOf }) => ({
+  show: ({
     id,
     title,
     place,
@@ -175,6 +179,18 @@ export const sharedParts: PartBuilders<SharedParts> = {
     closedAt,
     archivedAt,
     rehearsalOf,
+    asks,
+  }) => ({
+    id,
+    title,
+    place,
+    zone,
+    days,
+    publishedAt,
+    closedAt,
+    archivedAt,
+    rehearsalOf,
+    asks,
   }),
   programme: (show) => programmeOf(show, (segment) => openly(show, segment)),
   course: (show) => ({

@@ -17,6 +17,8 @@ import type {
 import type { Instant, Ms } from '#shared/time/instant.ts'
 import type { EditSubject } from '#shared/show/edits/edit.ts'
 import { inTheWay } from '#shared/show/edits/blocked.ts'
+import { proposalText } from '#shared/show/talk/proposals.ts'
+import { NO_TEXTS, type Texts } from '#shared/show/talk/texts.ts'
 import { mapValues } from './map-values.ts'
 import {
   type PartBuilders,
@@ -88,6 +90,8 @@ export interface ConsoleParts extends SharedParts {
   suggested: Readonly<Record<RoundId, readonly PersonId[]>>
   /** what was changed last, newest first */
   edits: readonly EditLine[]
+  /** tables that people would like to host and that nobody has answered yet, oldest first */
+  proposals: readonly ProposalLine[]
   /** the last things that were on, newest first */
   record: readonly RecordLine[]
 }
@@ -122,6 +126,15 @@ export interface EditLine {
   final: boolean
   /** what is in its way, and whose that is */
   blocked: { subject: EditSubject; by: string; byName: string; later: boolean } | null
+}
+
+export interface ProposalLine {
+  person: PersonId
+  at: Instant
+  name: string
+  organisation: string
+  title: string
+  line: string
 }
 
 export interface RecordLine {
@@ -180,6 +193,7 @@ export const consoleParts: PartBuilders<ConsoleParts> = {
   suggested: (show) =>
     mapValues(show.rounds, ({ suggested }) => Object.keys(suggested) as PersonId[]),
   edits: (show, people) => editLines(show, people),
+  proposals: (show, people, texts = NO_TEXTS) => proposalLines(show, people, texts),
   record: (show) => clockRecord(show).slice(-60).reverse(),
 }
 
@@ -214,6 +228,18 @@ function seatingLine(
     newer: isUnseen && window.published !== null,
     moves: isUnseen && run === window.runs.at(-1) ? movesTo(show, window, run) : null,
   }
+}
+
+function proposalLines(show: ReadShow, people: People, texts: Texts): ProposalLine[] {
+  const waiting = (Object.entries(show.proposals) as [PersonId, ReadShow['proposals'][PersonId]][])
+    .filter(([, { state }]) => state === 'waiting')
+    .sort(([, a], [, b]) => a.at - b.at)
+  return waiting.map(([person, { at }]) => {
+    const { name = '', organisation = '' } = people.get(person) ?? {}
+    const said = (what: 'title' | 'line'): string =>
+      texts.get(proposalText(what, person))?.text ?? ''
+    return { person, at, name, organisation, title: said('title'), line: said('line') }
+  })
 }
 
 const SHOWN_EDITS = 50

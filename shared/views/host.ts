@@ -1,6 +1,10 @@
 import type { DeepReadonly, ReadShow, Round } from '#shared/show/state.ts'
 import { inProgrammeOrder } from '#shared/show/choosing/course.ts'
 import { seatOf } from '#shared/show/choosing/seats.ts'
+import { FEWEST } from '#shared/show/talk/feedback.ts'
+import { noteId } from '#shared/show/talk/notes.ts'
+import { hasAsked, questionId } from '#shared/show/talk/questions.ts'
+import { NO_TEXTS, type Texts } from '#shared/show/talk/texts.ts'
 import type { PersonId, RoundId, TableId } from '#shared/show/words.ts'
 import type { People } from './common.ts'
 import { mapValues } from './map-values.ts'
@@ -21,6 +25,10 @@ export interface Guest {
   arrived: boolean
   /** they sat down where there was room */
   walkedUp: boolean
+  /** what they asked this table; '' when nothing */
+  question: string
+  /** this host’s own note on them, which nobody else reads; '' when there is none */
+  note: string
 }
 export interface HostMine extends PhoneMine {
   /** who has chosen this host's table, by round, in order of name */
@@ -29,17 +37,30 @@ export interface HostMine extends PhoneMine {
   came: Readonly<Record<RoundId, number>>
   /** how many wait for a seat at it */
   lines: Readonly<Record<RoundId, number>>
+  /** how many said that it was useful, and that it was not; null: too few to tell without telling who */
+  foundUseful: { yes: number; no: number } | null
 }
 
-export function hostMine(show: ReadShow, people: People, person: PersonId): HostMine | null {
+export function hostMine(
+  show: ReadShow,
+  people: People,
+  person: PersonId,
+  texts: Texts = NO_TEXTS,
+): HostMine | null {
   const mine = phoneMine(show, people, person)
   if (!mine) return null
   const { hosts } = mine
-  if (hosts === null) return { ...mine, guests: {}, came: {}, lines: {} }
+  if (hosts === null) return { ...mine, guests: {}, came: {}, lines: {}, foundUseful: null }
   const rounds = Object.values(show.rounds)
   return {
     ...mine,
-    guests: guestsByRound(show, people, hosts),
+    guests: mapValues(guestsByRound(show, people, hosts), (guests) =>
+      guests.map((guest) => ({
+        ...guest,
+        question: questionOf(show, texts, guest.person, hosts),
+        note: texts.get(noteId(person, guest.person))?.text ?? '',
+      })),
+    ),
     came: Object.fromEntries(
       rounds.flatMap(({ id, came }) => (came[hosts] === undefined ? [] : [[id, came[hosts]]])),
     ),
@@ -49,15 +70,19 @@ export function hostMine(show: ReadShow, people: People, person: PersonId): Host
         return line === 0 ? [] : [[id, line]]
       }),
     ),
+    foundUseful: usefulAt(show, hosts),
   }
 }
+
+/** A guest without what was written for a host's eyes alone. */
+export type ComingGuest = Omit<Guest, 'question' | 'note'>
 
 /** Who comes to a table, round by round, in order of name. */
 export function guestsByRound(
   show: ReadShow,
   people: People,
   table: TableId,
-): Readonly<Record<RoundId, readonly Guest[]>> {
+): Readonly<Record<RoundId, readonly ComingGuest[]>> {
   const order = inProgrammeOrder(show, Object.keys(show.rounds) as RoundId[]).map(({ id }) => id)
   return mapValues(show.rounds, (round) => {
     const before = order.slice(0, order.indexOf(round.id)).flatMap((id) => show.rounds[id] ?? [])
@@ -65,6 +90,23 @@ export function guestsByRound(
       .map((id) => guestOf(people, id, round, before, table))
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
   })
+}
+
+/** What a guest asked whom the table is about; their co-hosts read the same. */
+function questionOf(show: ReadShow, texts: Texts, person: PersonId, table: TableId): string {
+  const innovation = show.tables[table]?.innovation
+  if (innovation == null || !hasAsked(show, person, innovation)) return ''
+  return texts.get(questionId(person, innovation))?.text ?? ''
+}
+
+/** If all who sat there said the same, one could tell what each of them said. */
+function usefulAt(show: ReadShow, table: TableId): HostMine['foundUseful'] {
+  const { yes, no } = show.useful[table]?.told ?? { yes: 0, no: 0 }
+  if (yes + no < FEWEST) return null
+  const sat = Object.values(show.rounds)
+    .filter(({ phase }) => phase === 'ended')
+    .reduce((sum, round) => sum + whoIsAt(round, table).length, 0)
+  return (yes === 0 || no === 0) && yes + no >= sat ? null : { yes, no }
 }
 
 /** Who has a seat at a table in a round, or sat down there. */
@@ -79,7 +121,7 @@ function guestOf(
   round: DeepReadonly<Round>,
   earlier: readonly DeepReadonly<Round>[],
   table: TableId,
-): Guest {
+): Omit<Guest, 'question' | 'note'> {
   const { name = '', organisation = '', jobTitle = '' } = people.get(person) ?? {}
   return {
     person,

@@ -12,7 +12,7 @@ import type {
   WindowId,
 } from '#shared/show/words.ts'
 import { type Instant, type Ms, SECOND } from '#shared/time/instant.ts'
-import type { ConsoleOutside, ConsoleParts, ScreenLine } from './console.ts'
+import type { ConsoleOutside, ConsoleParts, ProposalLine, ScreenLine } from './console.ts'
 import { seatingNeeds } from './choosing-needs.ts'
 import type { RoundLine } from './common.ts'
 import { courseOf } from './course.ts'
@@ -24,6 +24,8 @@ export type Need =
   | { kind: 'overdue'; stage: StageId; due: Instant }
   /** somebody wants the desk */
   | { kind: 'call'; call: Call }
+  /** a delegate would like to host a table */
+  | { kind: 'proposal'; proposal: ProposalLine }
   | { kind: 'round-waits'; round: RoundId; block: string; since: Instant }
   | { kind: 'round-due'; round: RoundId; step: 'open' | 'move'; since: Instant }
   | {
@@ -65,6 +67,7 @@ export function needsYou(parts: ConsoleParts & Outside, now: Instant): Need[] {
     ...waitingRounds(parts, now),
     ...seatingNeeds(parts, now),
     ...missing(parts),
+    ...parts.proposals.map((proposal) => ({ kind: 'proposal' as const, proposal })),
     ...withoutTable(parts),
     ...noTable(parts),
     ...lost(parts, now),

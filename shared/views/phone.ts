@@ -1,9 +1,10 @@
 import { announcedTo } from '#shared/show/announcements.ts'
-import type { Call } from '#shared/show/calls.ts'
+import { type Call, isOwnCall } from '#shared/show/calls.ts'
 import type { Unmet } from '#shared/show/choosing/window.ts'
 import { groupOf } from '#shared/show/requests/requests.ts'
 import type { Answer, ReadShow } from '#shared/show/state.ts'
 import type { InnovationId, PersonId, Role, RoundId, TableId } from '#shared/show/words.ts'
+import { type Proposal, proposalOf } from '#shared/show/talk/proposals.ts'
 import { mapValues } from './map-values.ts'
 import {
   noticeOf,
@@ -21,7 +22,10 @@ export const phoneParts: PartBuilders<PhoneParts> = {
   rounds: (show, people) =>
     show.closedAt === null
       ? sharedParts.rounds(show, people)
-      : mapValues(sharedParts.rounds(show, people), (round) => ({ ...round, phase: 'ended' })),
+      : mapValues(sharedParts.rounds(show, people), (round) => ({
+          ...round,
+          phase: 'ended',
+        })),
 }
 
 /** The few fields that belong to one person. */
@@ -52,7 +56,7 @@ export interface PhoneMine {
   walkUps: Readonly<Record<RoundId, TableId>>
   /** where they have said that they are there */
   arrived: Readonly<Record<RoundId, TableId>>
-  /** what they have called the desk for */
+  /** what they, or those they host with, have called the desk for */
   calls: readonly { id: number; what: Call['what']; round: RoundId | null }[]
   /** the table this person hosts */
   hosts: TableId | null
@@ -61,6 +65,14 @@ export interface PhoneMine {
   presents: readonly InnovationId[]
   /** what is said to them and others like them, not to everybody */
   notices: readonly Notice[]
+  /** innovations they have a question for */
+  asked: readonly InnovationId[]
+  /** what they said of rounds that are over: was it useful */
+  useful: Readonly<Record<RoundId, boolean>>
+  /** some host may e-mail them, until they take that back */
+  mayEmail: boolean
+  /** what became of the table they proposed */
+  proposal: Proposal['state'] | null
   /** names of who was at the tables they sat at; told only once the event is over */
   met: Readonly<Record<TableId, readonly string[]>>
 }
@@ -91,12 +103,16 @@ export function phoneMine(show: ReadShow, people: People, person: PersonId): Pho
     walkUps,
     arrived: ofRounds(show, ({ arrived }) => arrived[person]),
     calls: show.calls
-      .filter((call) => call.person === person)
+      .filter((call) => isOwnCall(show, call, person))
       .map(({ id, what, round }) => ({ id, what, round })),
     hosts: attendee.hosts,
     hostsAlone: attendee.hosts !== null && show.tables[attendee.hosts]?.hosts.length === 1,
     presents: attendee.presents,
     notices: announcedTo(show, person).map(noticeOf),
+    asked: show.questions[person] ?? [],
+    useful: usefulOf(show, person),
+    mayEmail: Object.values(show.mayEmail[person] ?? {}).some(({ allowed }) => allowed),
+    proposal: proposalOf(show, person)?.state ?? null,
     met:
       show.closedAt === null
         ? {}
@@ -115,6 +131,16 @@ const ofRounds = <Value>(
       return one === undefined ? [] : [[round.id, one]]
     }),
   ) as Record<RoundId, Value>
+
+const usefulOf = (show: ReadShow, person: PersonId): Record<RoundId, boolean> =>
+  Object.fromEntries(
+    Object.values(show.useful).flatMap(({ said }) =>
+      Object.entries(said).flatMap(([round, people]) => {
+        const useful = people[person]
+        return useful === undefined ? [] : [[round, useful]]
+      }),
+    ),
+  )
 
 function placesIn(
   waiting: ReadShow['rounds'][RoundId]['waiting'],

@@ -88,6 +88,7 @@ export const PEOPLE = {
   eraseSeats: (rounds: readonly number[]): string =>
     `Their ${rounds.length === 1 ? 'seat' : 'seats'} in ${rounds.length === 1 ? 'round' : 'rounds'} ${listed(rounds)}: others can take ${rounds.length === 1 ? 'it' : 'them'}`,
   eraseAnswers: 'Every answer they gave to a pitch',
+  eraseWords: 'What they asked hosts or proposed, and what hosts noted on them',
   eraseHost: (table: number, alone: boolean): string =>
     alone
       ? `Their place at table ${table}: it is left without a presenter`

@@ -30,6 +30,19 @@ export const EVENT = {
   toRecord: 'To the record',
   toEvent: 'Open it again, archive it, or use it again',
 
+  askingTitle: 'Asking people',
+  askingLead: 'What phones ask, and let people do, beside choosing tables. Both are off at first.',
+  asking: {
+    feedback: [
+      'Ask after each round',
+      'Was it useful, and may the host e-mail you? Hosts learn counts of five and more, and addresses of those who said yes to them.',
+    ],
+    proposals: [
+      'Let people propose tables of their own',
+      'Proposals wait under “Needs you” until you give them a table or decline.',
+    ],
+  },
+
   organisersTitle: 'Organisers',
   organisersLead:
     'They can do everything at this event, and see no other. Whoever knows the organisers’ passphrase can always come in as well.',
@@ -94,7 +107,7 @@ export const EVENT = {
 
   saveTitle: 'Save everything',
   saveLead:
-    'Everything that the server holds of this event in one file: plan, people, and all that happened. Another server can load it. It holds names and addresses, so keep it as safe as a list of them.',
+    'Everything that the server holds of this event in one file: plan, people, and all that happened. Another server can load it. It holds names, addresses, and what people wrote to hosts and hosts noted, so keep it as safe as they would.',
   save: 'Save everything (one file)',
 
   endTitle: 'End the event',

@@ -26,6 +26,10 @@ export const EXPORTS = {
       'The last seating, to be repeated',
       'Anybody with this software works it out again with npm run allot. No names are in it.',
     ],
+    consents: [
+      'Who may e-mail whom',
+      'Each yes that guests gave to a host or took back, with its time and the words they read.',
+    ],
     moves: ['Moves', 'Every change of a seat with its time and reason.'],
     links: [
       'Links for a mail merge',

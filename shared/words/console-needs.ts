@@ -39,6 +39,10 @@ export const NEEDS = {
   callClosing: (table: number | null, round: number | null) =>
     `${table === null ? 'A table' : `Table ${table}`} must close${round === null ? '' : ` from round ${round}`}.`,
   callDone: 'Done',
+  proposal: (name: string, organisation: string, title: string, line: string) =>
+    `${nameOr(name)}${organisation === '' ? '' : ` (${organisation})`} would host a table: “${title}”${line === '' ? '.' : `. ${/[.!?]$/.test(line) ? line : `${line}.`}`}`,
+  proposalAccept: 'Give them a table',
+  proposalDecline: 'Decline',
   roundWaits: (round: number, step: 'open' | 'move', block: string, at: string) =>
     `Round ${round} was to ${step} at ${at}. It waits for the pitches in “${block}”.`,
   roundWaitsAct: 'End the pitches',

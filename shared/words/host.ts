@@ -21,6 +21,17 @@ export const HOST = {
   isHere: 'is here',
   walkedUp: 'walked up',
 
+  // What they asked, and what the host notes
+  note: 'My note',
+  noteOn: (name: string) => `My note on ${name === '' ? 'this guest' : name}`,
+  noteHow: 'Only you see your notes; they are in your own file of guests.',
+  noteSave: 'Save',
+  foundUseful: (yes: number, no: number) =>
+    `${yes} of the ${yes + no} who answered found it useful.`,
+  foundUsefulFew: 'What people found useful is told here once enough of them have answered.',
+  guestsFile: 'Take my guests out as a file',
+  guestsFileHow: 'With your notes, and with the e-mail address of those who let you write to them.',
+
   // How many came
   howMany: 'How many came?',
   oneLess: 'One less',

@@ -169,6 +169,17 @@ const REFUSALS: Record<RefusalCode, (params: Params, zone: string) => string> = 
     `This has been changed since (${editWords(params)}). Undo that first.`,
   'undone-before': (params) =>
     `An earlier change is undone as well (${editWords(params)}). Do that again first.`,
+  'own-innovation': () => 'This is your own table, so there is nobody to ask.',
+  'not-your-guest': () =>
+    'This person has no seat at your table, so there is nobody to note this on.',
+  'not-there': () => 'You had no seat there, so this question is not for you.',
+  'not-asked': () => 'This event does not ask for this. The organiser can turn it on.',
+  'round-still-on': (params) =>
+    `Round ${text(params, 'round')} is not over yet. Say it when it has ended.`,
+  'hosts-already': (params) => `You host table ${text(params, 'table')} already.`,
+  'no-proposal': () => 'This proposal does not wait any more: it was answered or taken back.',
+  'proposal-accepted': () =>
+    'Your table has been accepted and is on the plan. Ask the organiser to take it away.',
 }
 
 /** A refusal in words for people; times in the show's zone. */

@@ -33,10 +33,11 @@ export const WHOLE_EVENT = {
   noReplay: (type: string): string =>
     `the step “${type}” does not fit what is before it, so the event cannot be built up again.`,
   twice: 'this person stands in the file twice.',
+  textTwice: 'this text stands in the file twice.',
   nobody: 'this person is not at the event.',
-  counts: (what: 'step' | 'person', found: number, said: number): string =>
-    what === 'step'
-      ? `The file says that it holds ${count(said, 'step')} of the event, and ${count(found, 'step')} are in it: it was cut off. Nothing was loaded.`
+  counts: (what: 'step' | 'person' | 'text', found: number, said: number): string =>
+    what !== 'person'
+      ? `The file says that it holds ${count(said, what)} of the event, and ${count(found, what)} are in it: it was cut off. Nothing was loaded.`
       : `The file says that it holds ${said.toLocaleString('en-GB')} people, and ${found.toLocaleString('en-GB')} are in it: it was cut off. Nothing was loaded.`,
   oddPicture: 'this is no picture of this event as we write them, or it was changed.',
   pictures: (found: number, said: number): string =>

@@ -4,7 +4,7 @@ import type { Fixture } from './contract.ts'
 import { SHOW, fact, facts, person, row, show } from './facts.ts'
 
 /** A small seeded generator (mulberry32), so that a failure can be run again. */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

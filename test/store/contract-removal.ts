@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PersonWrite, Session } from '../../server/store/port.ts'
 import { wholeJournal } from './contract-journal.ts'
 import type { Fixture } from './contract.ts'
-import { SHOW, fact, facts, person, row, show } from './facts.ts'
+import { SHOW, fact, facts, person, row, show, written } from './facts.ts'
 
 const REHEARSAL = show('autumn-rehearsal')
 
@@ -12,12 +12,18 @@ export function removalContract(current: () => Fixture, onDisk: boolean): void {
       const { store, reopen } = current()
       const same = { commandId: 'cmd-same' }
       await store.commit(SHOW, 0, [fact(1, same), ...facts(1, 2)], [{ put: row('per-zoe') }])
-      await store.commit(REHEARSAL, 0, [fact(1, same)], [{ put: row('per-zoe') }])
+      await store.commit(
+        REHEARSAL,
+        0,
+        [fact(1, same)],
+        [{ put: row('per-zoe') }, { putText: written('note:per-zoe', 'per-zoe', null, 'theirs') }],
+      )
       await store.putSetting('server-key', 'one')
       expect(await store.removeShow(REHEARSAL)).toEqual({ ok: true })
       expect((await store.shows()).map(({ id }) => id)).toEqual([SHOW])
       expect(await store.read(REHEARSAL, 0)).toEqual([])
       expect(await store.people(REHEARSAL)).toEqual([])
+      expect(await store.texts(REHEARSAL)).toEqual([])
       expect(await wholeJournal(store)).toEqual([fact(1, same), ...facts(1, 2)])
       expect(await store.people(SHOW)).toEqual([row('per-zoe')])
       expect(await store.setting('server-key')).toBe('one')
@@ -74,14 +80,18 @@ export function removalContract(current: () => Fixture, onDisk: boolean): void {
           const kept = some.map((one) => put('kept', one))
           await store.commit(SHOW, n / 100, [fact(n / 100 + 1)], kept)
           const gone = some.map((one) => put('gone', one))
-          await store.commit(REHEARSAL, n / 100, [fact(n / 100 + 1)], gone)
+          const words = some.map((one) => ({
+            putText: written(`note:${(one * 7919) % 10007}`, 'per-x', null, `gonetext${one} `),
+          }))
+          await store.commit(REHEARSAL, n / 100, [fact(n / 100 + 1)], [...gone, ...words])
         }
         expect(bytes().includes('gonename599')).toBe(true)
+        expect(bytes().includes('gonetext599')).toBe(true)
         expect(await store.removeShow(REHEARSAL)).toEqual({ ok: true })
         expect(
           bytes()
             .toString('latin1')
-            .match(/gone(name|mail)\d+/g),
+            .match(/gone(name|mail|text)\d+/g),
         ).toBeNull()
         expect(await store.people(SHOW)).toHaveLength(600)
         expect(bytes().includes('keptname599')).toBe(true)

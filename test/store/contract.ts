@@ -5,6 +5,7 @@ import { peopleContract } from './contract-people.ts'
 import { picturesContract } from './contract-pictures.ts'
 import { removalContract } from './contract-removal.ts'
 import { keysContract } from './contract-keys.ts'
+import { textsContract } from './contract-texts.ts'
 
 /** One store under test, and what only its own kind can do. */
 export interface Fixture {
@@ -37,6 +38,7 @@ export function storeContract(kind: string, onDisk: boolean, make: () => Promise
     const current = () => fixture
     journalContract(current)
     peopleContract(current, onDisk)
+    textsContract(current, onDisk)
     removalContract(current, onDisk)
     picturesContract(current, onDisk)
     keysContract(current)

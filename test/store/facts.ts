@@ -1,5 +1,5 @@
-import type { PersonRow, StoredEvent } from '../../server/store/port.ts'
-import type { PersonId, ShowId } from '#shared/show/words.ts'
+import type { PersonRow, StoredEvent, TextRow } from '../../server/store/port.ts'
+import type { PersonId, ShowId, TextId } from '#shared/show/words.ts'
 
 export const show = (id: string) => id as ShowId
 export const person = (id: string) => id as PersonId
@@ -29,4 +29,12 @@ export const row = (id: string, over: Partial<PersonRow> = {}): PersonRow => ({
   email: '',
   ticket: '',
   ...over,
+})
+
+/** What `by` wrote, about somebody or nobody. */
+export const written = (id: string, by: string, about: string | null, text: string): TextRow => ({
+  id: id as TextId,
+  by: person(by),
+  about: about === null ? null : person(about),
+  text,
 })

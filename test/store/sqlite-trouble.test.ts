@@ -17,9 +17,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DATABASE_FILE, openStore } from '../../server/store/open.ts'
 import { openFile } from '../../server/store/sqlite-file.ts'
-import { LATEST_VERSION } from '../../server/store/sqlite-schema.ts'
+import { APPLICATION_ID, LATEST_VERSION, MIGRATIONS } from '../../server/store/sqlite-schema.ts'
 import { wholeJournal } from './contract-journal.ts'
-import { SHOW, fact, facts, row } from './facts.ts'
+import { SHOW, fact, facts, row, written } from './facts.ts'
 import { opened } from './opened.ts'
 import { child } from './process.ts'
 
@@ -132,6 +132,31 @@ describe('opening', { timeout: 60_000 }, () => {
     for (const lock of [true, false])
       expect(await openStore({ folder, lock })).toMatchObject({ ok: false, reason: 'newer' })
     expect(readFileSync(file)).toEqual(before)
+  })
+
+  it('brings a file of every earlier version up to date, and keeps what is in it', async () => {
+    for (let version = 1; version < LATEST_VERSION; version++) {
+      mkdirSync(folder)
+      const old = new Sqlite(file)
+      for (const step of MIGRATIONS.slice(0, version)) old.exec(step)
+      old.pragma(`application_id = ${APPLICATION_ID}`)
+      old.pragma(`user_version = ${version}`)
+      old.exec(`INSERT INTO shows VALUES (1, '${SHOW}');
+        INSERT INTO events VALUES (1, 1, 5, 'organiser', NULL, NULL, NULL, 0, '{"type":"x"}');
+        INSERT INTO people VALUES (1, 'per-one', 'Name of per-one', '', '', '', '')`)
+      old.close()
+      const store = await opened({ folder })
+      expect(await store.people(SHOW)).toEqual([row('per-one')])
+      expect((await store.read(SHOW, 0)).map(({ event }) => event)).toEqual([{ type: 'x' }])
+      const putText = written('note:one', 'per-one', null, 'new')
+      expect(await store.commit(SHOW, 1, facts(1, 1), [{ putText }])).toEqual({
+        ok: true,
+        lastN: 2,
+      })
+      expect(await store.texts(SHOW)).toEqual([putText])
+      await store.close()
+      rmSync(folder, { recursive: true })
+    }
   })
 
   it('takes what a killed server left of an erased person out of the log', async () => {

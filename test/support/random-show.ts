@@ -24,6 +24,7 @@ import {
 import { ofHall, ofPictures } from './random-hall.ts'
 import { named, ofChoosing, ofSeating } from './random-choosing.ts'
 import { ofAsking, ofRequests } from './random-requests.ts'
+import { talkSteps } from './random-talk.ts'
 
 /** One step of a random day: a command of somebody's, so long after the one before. */
 export interface Step {
@@ -284,6 +285,7 @@ export const steps = (erases: boolean): fc.Arbitrary<Step[]> =>
         weight: 5,
         arbitrary: fc.record({ command: ofGuests, actor: person.map((who) => as(who)), after }),
       },
+      ...talkSteps(after),
       ...(erases
         ? [
             {

@@ -6,6 +6,7 @@ import { roundsInOrder } from '#shared/views/moment.ts'
 import { HOST } from '#shared/words/host.ts'
 import { moveTime } from '../phone/my-day.ts'
 import { useNow, usePhone } from '../phone/phone-context.ts'
+import { Note } from './note.tsx'
 
 /** Who comes to a round: what they do, whether they know this table, and that they are here. */
 export function Guests({
@@ -42,6 +43,8 @@ export function Guests({
           <p className="coming__name">{guest.name === '' ? HOST.unnamed : guest.name}</p>
           <p className="coming__org">{HOST.guestLine(guest.jobTitle, guest.organisation)}</p>
           <Marks guest={guest} isFirst={isFirst} />
+          {guest.question !== '' && <p className="coming__asks">{guest.question}</p>}
+          <Note guest={guest} round={round.id} />
         </li>
       ))}
     </ul>

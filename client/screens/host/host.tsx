@@ -60,6 +60,7 @@ export function Host() {
           {!first && <Where table={table} />}
           <Calls />
           <Asked table={table} />
+          <Own />
           <Meanwhile />
           <MyPitch />
           {rest.map((round) => (
@@ -105,6 +106,30 @@ function Asked({ table }: { table: TableLine }) {
   ))
 }
 
+/** What people found useful, as far as it tells nothing of anyone; and one’s guests to take home. */
+function Own() {
+  const { parts, mine } = usePhone()
+  const found = mine && 'foundUseful' in mine ? mine.foundUseful : null
+  const begun = Object.values(parts.rounds).some(({ movedAt }) => movedAt !== null)
+  return (
+    <>
+      {parts.show.asks.feedback && (
+        <p className={found ? undefined : 'muted'}>
+          {found ? HOST.foundUseful(found.yes, found.no) : HOST.foundUsefulFew}
+        </p>
+      )}
+      {begun && (
+        <p>
+          <a className="tap" href={`/s/${parts.show.id}/host/guests.csv`} download>
+            {HOST.guestsFile}
+          </a>
+          <span className="block muted small">{HOST.guestsFileHow}</span>
+        </p>
+      )}
+    </>
+  )
+}
+
 /** The event is over: who came, round by round. */
 function Came({ table, guests }: { table: TableLine | null; guests: HostMine['guests'] }) {
   const { parts, now } = usePhone()
@@ -114,6 +139,7 @@ function Came({ table, guests }: { table: TableLine | null; guests: HostMine['gu
       <h1>{HOST.closed}</h1>
       <p className="lead">{rounds.length > 0 && HOST.closedHow}</p>
       {table && <Where table={table} />}
+      {table && <Own />}
       {rounds.map((round) => {
         const came = guests[round.id] ?? []
         const span = roundSpan(parts, round.id, now())
@@ -168,6 +194,7 @@ function Coming({ round, table, guests }: RoundProps) {
       {isOn && !isClosed && <Count round={round} table={table} guests={guests} />}
       <Line round={round} />
       <Guests guests={guests} round={round} table={table} />
+      {guests.length > 0 && <p className="muted small">{HOST.noteHow}</p>}
     </section>
   )
 }

@@ -11,6 +11,7 @@ import { Changeover, OnStage } from './on-stage.tsx'
 import { useNow, usePhone } from './phone-context.ts'
 import { AtTable, GoNow, Waiting } from './seat.tsx'
 import { SignIn } from './sign-in.tsx'
+import { After } from './talk.tsx'
 import { CanRank, Wishing } from './wishing.tsx'
 
 /** Where should I be now, and what do I do next? */
@@ -24,6 +25,7 @@ export function Now() {
       <InLine />
       <What moment={moment} />
       <CanRank moment={moment} />
+      <After />
       {!mine && <SignIn />}
       {mine && !mine.checkedIn && <p className="notice">{PHONE.notIn}</p>}
       <DayList only="next" heading={PHONE.next} but={standsAbove(parts, moment)} />

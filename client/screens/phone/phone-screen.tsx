@@ -8,6 +8,7 @@ import { PitchList } from './pitch-list.tsx'
 import { SignIn } from './sign-in.tsx'
 import { Over, Went } from './went.tsx'
 import { TableList } from './table-list.tsx'
+import { After, Proposal } from './talk.tsx'
 import { Wishing } from './wishing.tsx'
 
 /** The phone's page: the view that its address names. */
@@ -21,6 +22,7 @@ export function PhoneScreen() {
         <>
           <Over />
           <TableList />
+          <Proposal />
           {!mine && <SignIn />}
         </>
       )
@@ -65,6 +67,7 @@ function Day() {
     <>
       <h1>{PHONE.dayTitle}</h1>
       <Went />
+      {!closed && <After />}
       <DayList only="all" {...(closed ? { heading: PHONE.programme } : {})} />
       {mine && (
         <p>

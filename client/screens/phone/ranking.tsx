@@ -21,6 +21,7 @@ import { closingWords } from './my-day.ts'
 import { Most, useMost } from './most.tsx'
 import { useNow, usePhone } from './phone-context.ts'
 import { billing, tableOf, tableWith } from './tables.ts'
+import { Ask } from './talk.tsx'
 import { listValue, useWishes, WishForm } from './wish-form.tsx'
 
 /** Choosing is open: one's top three by taps, and all others that can be had. */
@@ -79,6 +80,7 @@ export function Ranking({ window }: { window: WindowLine }) {
           </Others>
         )}
       </WishForm>
+      <Ask innovation={null} />
       <p className="muted section">{PHONE.tailCounts}</p>
       <Most />
     </section>

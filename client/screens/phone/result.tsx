@@ -11,6 +11,7 @@ import { moveTime, roundSpan } from './my-day.ts'
 import { useNow, usePhone } from './phone-context.ts'
 import { reasonWords } from './reason.ts'
 import { billing, tableOf } from './tables.ts'
+import { Ask } from './talk.tsx'
 import { Unmet } from './unmet.tsx'
 
 /** Everybody has been given tables: mine, in the order of rounds, and what became of the other wishes. */
@@ -88,6 +89,7 @@ function Seat({ round }: { round: RoundLine }) {
             <b>{reason.kind === 'suggested' ? PHONE.suggested : reasonWords(reason)}</b>
           </p>
         )}
+        {!hosting && at.innovation && <Ask innovation={at.innovation} />}
         {isOpen && (
           <div className="row">
             {reason?.kind === 'suggested' && <NoThanks round={round} table={at.number} />}

@@ -13,6 +13,7 @@ import { Way } from './hall-map.tsx'
 import { Here } from './here.tsx'
 import { usePhone } from './phone-context.ts'
 import { RoomNow } from './room-now.tsx'
+import { Ask } from './talk.tsx'
 import { billing, roomiest, tableCards, tableOf } from './tables.ts'
 
 interface SeatProps {
@@ -57,6 +58,7 @@ export function GoNow({ round, table, hosting, clock }: SeatProps & { clock: Clo
           <b>{title}</b>
           {who}
         </p>
+        {!hosting && at.innovation && <Ask innovation={at.innovation} />}
       </div>
       <Way round={round} table={at} />
       {!hosting && <Here round={round} table={at.id} moving />}
@@ -104,7 +106,7 @@ export function AtTable({ round, table, hosting, clock }: SeatProps & { clock: C
 }
 
 /** Choosing is closed, the move comes: my table is the answer. */
-export function Waiting({ round, table }: SeatProps) {
+export function Waiting({ round, table, hosting }: SeatProps) {
   const { parts, now } = usePhone()
   const at = tableOf(parts, table, round)
   if (!at) return <NoSeat round={round} />
@@ -136,6 +138,7 @@ export function Waiting({ round, table }: SeatProps) {
           ))}
       </p>
       <Way round={round} table={at} />
+      {!hosting && at.innovation && <Ask innovation={at.innovation} />}
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { ZoneMark } from '../../parts/zone.tsx'
 import { CommandForm } from './command-form.tsx'
 import { usePhone } from './phone-context.ts'
 import { hasRoom, isOwn, type TableCard } from './tables.ts'
+import { Ask } from './talk.tsx'
 
 /** A table in a round: who is there, how much room there is, and the one thing to do. */
 export function Card({ card, round }: { card: TableCard; round: RoundLine | null }) {
@@ -28,6 +29,7 @@ export function Card({ card, round }: { card: TableCard; round: RoundLine | null
         <h2 className="tablecard__title">{title === '' ? PHONE.nobodyThere : title}</h2>
         {who !== '' && <p className="tablecard__who">{who}</p>}
         {place !== '' && <p className="tablecard__place">{place}</p>}
+        {card.state === 'yours' && card.innovation && <Ask innovation={card.innovation} />}
       </div>
       <div className="tablecard__foot">
         {/* Seats of a round that is over are nobody's concern. */}

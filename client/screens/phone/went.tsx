@@ -10,6 +10,7 @@ import { roundSpan } from './my-day.ts'
 import { usePhone } from './phone-context.ts'
 import { SignIn } from './sign-in.tsx'
 import { tableOf } from './tables.ts'
+import { After } from './talk.tsx'
 
 /** The event is over: where I went and whom I liked, or, for a stranger, where to read on. */
 export function Closed() {
@@ -60,6 +61,7 @@ export function Went() {
           </p>
         )}
       </section>
+      <After />
       <Said answer="yes" heading={PHONE.saidYes} />
       <Said answer="maybe" heading={PHONE.saidMaybe} />
     </>

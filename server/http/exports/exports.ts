@@ -13,6 +13,7 @@ import type { ShowRunner } from '../../runner/types.ts'
 import { TAG } from '../describe.ts'
 import type { Site } from '../site.ts'
 import { attendanceSheet } from './attendance.ts'
+import { consentsSheet } from './consents.ts'
 import { clockSheet } from './clock.ts'
 import { linksSheet } from './links.ts'
 import type { ProgrammeFileName, SheetFile } from './names.ts'
@@ -38,6 +39,7 @@ const SHEETS: Record<SheetFile, (show: ReadShow, people: People, now: Instant) =
   picks: picksSheet,
   wishes: wishesSheet,
   attendance: attendanceSheet,
+  consents: consentsSheet,
   clock: clockSheet,
 }
 const LINKS = [

@@ -6,6 +6,7 @@ export const SHEET_FILES = [
   'picks',
   'wishes',
   'attendance',
+  'consents',
   'clock',
 ] as const
 /** The programme for other programs: for organisers, and the published part for everyone. */

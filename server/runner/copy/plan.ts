@@ -46,6 +46,9 @@ export function copyCommands(show: ReadShow, plan: CopyPlan): SingleCommand[] {
       table: { ...table, hosts: those(table.hosts) },
     })),
     ...saveHall(show),
+    ...(['feedback', 'proposals'] as const).flatMap((what) =>
+      show.asks[what] ? [{ type: 'switch-asking' as const, what, on: true }] : [],
+    ),
     ...Object.values(show.windows).flatMap(({ id }) => {
       const window = draftOfWindow(show, id)
       return window ? [{ type: 'save-window' as const, window }] : []

@@ -2,14 +2,16 @@ import Type from 'typebox'
 import { Compile } from 'typebox/compile'
 import { PictureHash } from '#shared/show/hall.ts'
 import { Details } from '#shared/show/people.ts'
-import { PersonIdSchema, ShowIdSchema } from '#shared/show/words.ts'
+import { LONGEST_TEXT } from '#shared/show/talk/texts.ts'
+import { PersonIdSchema, ShowIdSchema, type TextId } from '#shared/show/words.ts'
 
 /**
  * A whole event in one file: JSON texts, one a line (UTF-8, `\n`), packed with gzip or not.
- * The first line is the head; then the journal's events from 1; then the rows of people; then pictures.
+ * The first line is the head; then the journal's events from 1; then the rows of people; since version 2
+ * then those of what they wrote, and pictures.
  */
 export const FORMAT = 'pitch-and-talk event'
-export const VERSION = 1
+export const VERSION = 2
 /** bytes of a file, and of what it unpacks to */
 export const MOST_BYTES = 50 * 1024 * 1024
 export const MOST_UNPACKED = 250 * 1024 * 1024
@@ -26,6 +28,8 @@ const Head = Type.Object(
     people: Type.Integer({ minimum: 0 }),
     /** left out: none */
     pictures: Type.Optional(Type.Integer({ minimum: 0 })),
+    /** not in version 1 */
+    texts: Type.Optional(Type.Integer({ minimum: 0 })),
   },
   strict,
 )
@@ -47,15 +51,33 @@ const Picture = Type.Object(
   { picture: Type.Object({ hash: PictureHash, data: Type.String() }, strict) },
   strict,
 )
+const Text = Type.Object(
+  {
+    text: Type.Object(
+      {
+        id: Type.Unsafe<TextId>(
+          Type.String({ pattern: '^[a-z]+(:[a-z]{3}-[a-z0-9]{4,32}){1,2}$' }),
+        ),
+        by: PersonIdSchema,
+        about: Type.Union([PersonIdSchema, Type.Null()]),
+        text: Type.String({ maxLength: LONGEST_TEXT }),
+      },
+      strict,
+    ),
+  },
+  strict,
+)
 export type Head = Type.Static<typeof Head>
 export type Step = Type.Static<typeof Step>
 export type Person = Type.Static<typeof Person>
 /** `data`: its bytes in base64; what it is stands in the journal */
 export type PictureLine = Type.Static<typeof Picture>
+export type Text = Type.Static<typeof Text>
 
 export const checks = {
   head: Compile(Head),
   step: Compile(Step),
   person: Compile(Person),
   picture: Compile(Picture),
+  text: Compile(Text),
 }

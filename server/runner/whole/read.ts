@@ -5,7 +5,7 @@ import { emptyShow, type Show } from '#shared/show/state.ts'
 import type { ShowId } from '#shared/show/words.ts'
 import { DAY, type Instant } from '#shared/time/instant.ts'
 import { WHOLE_EVENT } from '#shared/words/whole-event.ts'
-import type { PersonRow, Picture, StoredEvent } from '../../store/port.ts'
+import type { PersonRow, Picture, StoredEvent, TextRow } from '../../store/port.ts'
 import type { NewJournal } from '../types.ts'
 import { hashOf, pictureIn } from '../pictures/kind.ts'
 import {
@@ -40,9 +40,12 @@ export async function readWhole(
 ): Promise<WholeRead> {
   try {
     const read = await replayed(await unpacked(bytes), id, now)
-    const wrong = unsound(read.show, read.rows, now)
+    const wrong = unsound(read.show, read, now)
     if (wrong !== null) return { ok: false, words: WHOLE_EVENT.unsound(wrong) }
-    const people = read.rows.map((put) => ({ put }))
+    const people = [
+      ...read.rows.map((put) => ({ put })),
+      ...[...read.texts.values()].map((putText) => ({ putText })),
+    ]
     const { show, journal, pictures } = read
     return { ok: true, show, journal, people, pictures }
   } catch (error) {
@@ -56,6 +59,7 @@ interface Replayed {
   journal: StoredEvent[]
   rows: PersonRow[]
   pictures: Picture[]
+  texts: Map<TextRow['id'], TextRow>
 }
 
 async function replayed(bytes: Uint8Array, id: ShowId | null, now: Instant): Promise<Replayed> {
@@ -65,6 +69,7 @@ async function replayed(bytes: Uint8Array, id: ShowId | null, now: Instant): Pro
     journal: [],
     rows: [],
     pictures: [],
+    texts: new Map(),
   }
   const known = new Set<string>()
   refuseOther(bytes)
@@ -75,11 +80,12 @@ async function replayed(bytes: Uint8Array, id: ShowId | null, now: Instant): Pro
       read.show.id = id ?? head.show.id
     } else if (checks.person.Check(value)) takePerson(read, known, value.person as PersonRow, line)
     else if (checks.picture.Check(value)) read.pictures.push(takePicture(read, value, line))
+    else if (checks.text.Check(value)) takeText(read, value.text, line)
     else if (checks.step.Check(value)) takeStep(read, value, text, { line, now })
     else throw inLine(line, WHOLE_EVENT.notAnEntry(fieldOf(value)))
   }
   if (head === null) throw new BadFile(WHOLE_EVENT.empty)
-  const { journal, rows } = read
+  const { journal, rows, texts } = read
   if (journal.length !== head.events)
     throw new BadFile(WHOLE_EVENT.counts('step', journal.length, head.events))
   if (rows.length !== head.people)
@@ -87,6 +93,8 @@ async function replayed(bytes: Uint8Array, id: ShowId | null, now: Instant): Pro
   const wanted = Object.keys(read.show.pictures)
   if (read.pictures.length !== (head.pictures ?? 0) || read.pictures.length !== wanted.length)
     throw new BadFile(WHOLE_EVENT.pictures(read.pictures.length, wanted.length))
+  if (texts.size !== (head.texts ?? 0))
+    throw new BadFile(WHOLE_EVENT.counts('text', texts.size, head.texts ?? 0))
   return read
 }
 
@@ -154,6 +162,14 @@ function takePicture(
   return { hash, format: found.format, bytes }
 }
 
+function takeText({ show, texts }: Replayed, row: TextRow, line: number): void {
+  if (texts.has(row.id)) throw inLine(line, WHOLE_EVENT.textTwice)
+  const { by, about } = row
+  if (!Object.hasOwn(show.people, by) || (about !== null && !Object.hasOwn(show.people, about)))
+    throw inLine(line, WHOLE_EVENT.nobody)
+  texts.set(row.id, row)
+}
+
 /** Which field of a step or a person is wrong; '' when it is neither. */
 function fieldOf(value: unknown): string {
   if (value === null || typeof value !== 'object') return ''
@@ -164,7 +180,9 @@ function fieldOf(value: unknown): string {
         ? checks.picture
         : 'event' in value
           ? checks.step
-          : null
+          : 'text' in value
+            ? checks.text
+            : null
   const [error] = check?.Errors(value) ?? []
   const more = error?.params as { additionalProperties?: string[] } | undefined
   const path = error?.instancePath.split('/').filter(Boolean).join('.') ?? ''

@@ -1,6 +1,7 @@
 import type { PersonDetails } from '#shared/show/decision.ts'
 import { dueAt } from '#shared/show/due.ts'
 import type { ReadShow } from '#shared/show/state.ts'
+import type { Texts } from '#shared/show/talk/texts.ts'
 import { idPattern, type IdPrefix, type PersonId, SYSTEM } from '#shared/show/words.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { isZone } from '#shared/time/zone.ts'
@@ -18,9 +19,18 @@ import { copyCommands } from '../copy/plan.ts'
  * What makes this state one that our rules never lead to; null: nothing. Its plan must be one that the rules would take
  * today, and every screen must be able to show it.
  */
-export function unsound(show: ReadShow, rows: readonly PersonRow[], now: Instant): string | null {
+export function unsound(show: ReadShow, { rows, texts }: Rows, now: Instant): string | null {
   if (!isZone(show.zone)) return 'its time zone is none'
-  return oddId(show) ?? oddPlan(show, peopleFrom(show, rows), now) ?? notShown(show, rows, now)
+  return (
+    oddId(show) ??
+    oddPlan(show, peopleFrom(show, rows), now) ??
+    notShown(show, { rows, texts }, now)
+  )
+}
+
+interface Rows {
+  rows: readonly PersonRow[]
+  texts: Texts
 }
 
 function oddId(show: ReadShow): string | null {
@@ -73,14 +83,14 @@ function oddPlan(
   return begun.ok ? null : `${begun.refusal.code}, ${begun.refusal.field ?? 'the plan'}`
 }
 
-function notShown(show: ReadShow, rows: readonly PersonRow[], now: Instant): string | null {
+function notShown(show: ReadShow, { rows, texts }: Rows, now: Instant): string | null {
   const people = new Map(rows.map(({ id, ...details }) => [id, details]))
   try {
     dueAt(show, now)
-    buildParts(consoleParts, show, people)
+    buildParts(consoleParts, show, people, texts)
     buildParts(phoneParts, show, people)
     for (const { id } of Object.values(show.stages)) stageView(show, people, id)
-    for (const { id } of Object.values(show.people)) hostMine(show, people, id)
+    for (const { id } of Object.values(show.people)) hostMine(show, people, id, texts)
     return null
   } catch (error) {
     if (error instanceof Error) return 'it cannot be shown'

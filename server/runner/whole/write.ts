@@ -1,7 +1,15 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { ReadShow } from '#shared/show/state.ts'
 import type { Store } from '../../store/port.ts'
-import { FORMAT, type Head, type Person, type PictureLine, type Step, VERSION } from './format.ts'
+import {
+  FORMAT,
+  type Head,
+  type Person,
+  type PictureLine,
+  type Step,
+  type Text,
+  VERSION,
+} from './format.ts'
 
 /**
  * Everything the server keeps of a show as it is now, line by line: see format.ts. Devices and ids of commands stay
@@ -15,7 +23,7 @@ export function wholeEvent(store: Kept, show: ReadShow, savedAt: number): AsyncG
   return lines(store, { id, title, version, people, pictures }, savedAt)
 }
 
-type Kept = Pick<Store, 'read' | 'people' | 'picture'>
+type Kept = Pick<Store, 'read' | 'people' | 'texts' | 'picture'>
 type Moment = Pick<ReadShow, 'id' | 'title' | 'version'> & {
   people: ReadonlySet<string>
   /** hashes */
@@ -31,7 +39,11 @@ async function* lines(
   const kept = (await Promise.all(pictures.map((hash) => store.picture(id, hash)))).flatMap(
     (picture) => picture ?? [],
   )
-  const line = (value: Head | Step | Person | PictureLine): string => `${JSON.stringify(value)}\n`
+  const texts = (await store.texts(id)).filter(
+    ({ by, about }) => people.has(by) && (about === null || people.has(about)),
+  )
+  const line = (value: Head | Step | Person | PictureLine | Text): string =>
+    `${JSON.stringify(value)}\n`
   yield line({
     format: FORMAT,
     version: VERSION,
@@ -40,6 +52,7 @@ async function* lines(
     events: version,
     people: rows.length,
     ...(kept.length === 0 ? {} : { pictures: kept.length }),
+    texts: texts.length,
   })
   for (let after = 0; after < version;) {
     const page = await store.read(id, after, version - after)
@@ -55,4 +68,6 @@ async function* lines(
     yield line({ person: { id: person, name, organisation, jobTitle, email, ticket } })
   for (const { hash, bytes } of kept)
     yield line({ picture: { hash, data: Buffer.from(bytes).toString('base64') } })
+  for (const { id: text, by, about, text: words } of texts)
+    yield line({ text: { id: text, by, about, text: words } })
 }

@@ -72,6 +72,11 @@ export const decideChoosing: Deciders<ChoosingCommand> = {
     const capacity = seats ?? table.capacity
     if (capacity > 0 && capacity < taken)
       return refuse('capacity-below-taken', { table: table.number, taken, capacity }, 'seats')
+    const away = table.hosts.find((host) => round.picks[host] !== undefined)
+    if (away && capacity > 0 && table.hosts.every((host) => round.picks[host] !== undefined)) {
+      const other = show.tables[round.picks[away] ?? tableId]
+      return refuse('host-has-pick', { table: other?.number ?? 0 }, 'seats')
+    }
     const gone = Object.keys(round.picks).filter(
       (person) => capacity === 0 && round.picks[person as keyof typeof round.picks] === tableId,
     ) as (keyof typeof round.picks)[]

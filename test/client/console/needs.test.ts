@@ -40,6 +40,17 @@ const ALL: { [Kind in Need['kind']]: Extract<Need, { kind: Kind }> } = {
       round: sure(full.rounds[1]),
     },
   },
+  proposal: {
+    kind: 'proposal',
+    proposal: {
+      person: sure(full.delegates[0]),
+      at: now,
+      name: 'Jo Ellis',
+      organisation: 'Leeds City Council',
+      title: 'Reuse of batteries',
+      line: 'Who has done it',
+    },
+  },
   'round-waits': { kind: 'round-waits', round: sure(round), block: 'Pitches, block 1', since: now },
   'round-due': { kind: 'round-due', round: sure(round), step: 'move', since: now },
   seating: {

@@ -1,8 +1,8 @@
 import type { Command } from '#shared/show/commands.ts'
 import { decide } from '#shared/show/decide.ts'
-import type { PersonDetails } from '#shared/show/decision.ts'
+import type { PersonDetails, TextRow } from '#shared/show/decision.ts'
 import { emptyShow } from '#shared/show/state.ts'
-import type { Actor, PersonId, ShowId } from '#shared/show/words.ts'
+import type { Actor, PersonId, ShowId, TextId } from '#shared/show/words.ts'
 import { HOUR, type Instant, MINUTE, SECOND } from '#shared/time/instant.ts'
 import { buildParts } from '#shared/views/common.ts'
 import { hostMine } from '#shared/views/host.ts'
@@ -10,6 +10,7 @@ import { phoneMine, phoneParts } from '#shared/views/phone.ts'
 import type { PageData, PageToRender, RenderedAudience, Said } from '#shared/wire/render.ts'
 import { refusalWords } from '#shared/words/refusals.ts'
 import { DEMO, type Size } from '../../../scripts/seed/full-show.ts'
+import { takeTexts } from '../../../server/runner/texts.ts'
 import { draftFullShow } from '../../../scripts/seed/into-store.ts'
 import { onceSeated, whileRanking, whileSeating } from '../../../scripts/seed/wishes.ts'
 
@@ -78,7 +79,14 @@ export function playShow(size: Partial<Size> = {}) {
     }),
     page({ as = null, audience = 'phone', query = '', said = null, gone = false }: Asked = {}) {
       const rows = draftPeople()
-      const mine = as === null ? null : (audience === 'host' ? hostMine : phoneMine)(show, rows, as)
+      const texts = new Map<TextId, TextRow>()
+      takeTexts(texts, draft.people)
+      const mine =
+        as === null
+          ? null
+          : audience === 'host'
+            ? hostMine(show, rows, as, texts)
+            : phoneMine(show, rows, as)
       return pageOf(
         { audience, parts: buildParts(phoneParts, show, rows), mine, said, gone, at },
         query,

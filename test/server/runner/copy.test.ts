@@ -37,6 +37,9 @@ function lived(): ReturnType<typeof draftFullShow> {
   draft.does({ type: 'open-round', round }, AT)
   const actor = { id: guest, roles: ['delegate' as const], person: guest }
   draft.does({ type: 'pick-table', round, table }, AT, actor)
+  const innovation = first(draft.full.innovations)
+  draft.does({ type: 'ask-question', innovation, text: 'Stays here' }, AT, actor)
+  draft.does({ type: 'switch-asking', what: 'feedback', on: true }, AT)
   draft.does({ type: 'hold-day' }, AT)
   return draft
 }
@@ -87,7 +90,15 @@ describe('a copy', () => {
     const draft = lived()
     const fresh = draftFullShow(SHOW, { ...DEMO, delegates: 30, byItself: false }, AT - 8 * HOUR)
     const copy = copied(draft, datesFrom(draft.show, '2026-06-28'), true)
-    const own = { id: COPY, title: 'Next', edits: [], version: copy.version, publishedAt: null }
+    const own = {
+      id: COPY,
+      title: 'Next',
+      edits: [],
+      version: copy.version,
+      publishedAt: null,
+      // What the event asks of people is part of its plan; what they wrote is not.
+      asks: { feedback: true, proposals: false },
+    }
     const people = Object.fromEntries(
       Object.entries(fresh.show.people).map(([id, one]) => [id, { ...one, checkedInAt: null }]),
     )

@@ -126,3 +126,28 @@ test('E1 what details were is not kept over a restart, and the undo says so and 
   expect(again.show().people[who]?.roles).toEqual(['helper', 'delegate'])
   await shows.close()
 })
+
+test('D8 texts are kept beside the journal like people, over a restart too, and go with who wrote them', async () => {
+  const all = await opened()
+  const [who, other] = [person(all), person(all, 1)]
+  const innovation = Object.values(all.runner.show().innovations)[0]?.id ?? expect.fail('none')
+  const asks = (by: PersonId, text: string) =>
+    all.runner.submit({
+      command: { type: 'ask-question', innovation, text },
+      actor: { id: by, roles: ['delegate'], person: by },
+      repeat: null,
+    })
+  const texts = () => [...all.runner.texts().values()].map(({ text }) => text).toSorted()
+  expect(await asks(who, 'Canary of one')).toMatchObject({ ok: true })
+  expect(await asks(other, 'Canary of the other')).toMatchObject({ ok: true })
+  expect(texts()).toEqual(['Canary of one', 'Canary of the other'])
+  expect([...(await replayed(all.store)).texts()]).toEqual([...all.runner.texts()])
+  const said = await all.store.read(all.runner.id, all.runner.show().version - 2)
+  expect(said.map(({ event }) => (event as { type: string }).type)).toEqual(
+    Array(2).fill('question-asked'),
+  )
+  expect(JSON.stringify(said)).not.toContain('Canary')
+  await all.does({ type: 'erase-person', person: who })
+  expect(texts()).toEqual(['Canary of the other'])
+  expect([...(await replayed(all.store)).texts()]).toEqual([...all.runner.texts()])
+})

@@ -6,7 +6,8 @@ import type { Event } from '#shared/show/events.ts'
 import { evolve } from '#shared/show/evolve.ts'
 import { seatsAt, walkedTo } from '#shared/show/choosing/seats.ts'
 import { emptyShow, type Show } from '#shared/show/state.ts'
-import type { PersonId } from '#shared/show/words.ts'
+import type { TextRow } from '#shared/show/decision.ts'
+import type { InnovationId, PersonId, TextId } from '#shared/show/words.ts'
 import { buildParts } from '#shared/views/common.ts'
 import { consoleParts } from '#shared/views/console.ts'
 import { controlView } from '#shared/views/control.ts'
@@ -112,6 +113,8 @@ test(`L2 the seats taken are the count of picks, what people host and present is
   law(false, ({ show }) => {
     for (const round of Object.values(show.rounds))
       for (const { id, hosts } of Object.values(show.tables)) {
+        // Somebody becomes a host who sat elsewhere before.
+        if (round.phase === 'ended' || round.seats[id] === 0) continue
         expect(
           hosts.some((host) => round.picks[host] === id),
           'a guest at one’s own table',
@@ -175,6 +178,11 @@ test(`L6 a batch is its commands one after the other, or nothing (seed ${SEED})`
           ({ type }) =>
             ![
               'pick-table',
+              'ask-question',
+              'write-note',
+              'say-useful',
+              'allow-email',
+              'propose-table',
               'set-answer',
               'set-wishes',
               'wait-for-table',
@@ -231,6 +239,22 @@ test(`L7 what falls due comes to an end, and a second server decides to nothing 
     seeded,
   ))
 
+/** Everything that the state says was written, each with words that tell it from all others. */
+function wordsOf(show: Show): Map<TextId, TextRow> {
+  const rows: TextRow[] = []
+  const add = (kind: string, by: PersonId, other: string, about: PersonId | null = null): void => {
+    const id = [kind, by, ...(other === '' ? [] : [other])].join(':') as TextId
+    rows.push({ id, by, about, text: `WORDS-${kind}-${by}-${other}-` })
+  }
+  for (const [by, asked] of Object.entries(show.questions) as [PersonId, InnovationId[]][])
+    for (const innovation of asked) add('question', by, innovation)
+  for (const [by, guests] of Object.entries(show.notes) as [PersonId, PersonId[]][])
+    for (const guest of guests) add('note', by, guest, guest)
+  for (const by of Object.keys(show.proposals) as PersonId[])
+    for (const kind of ['title', 'line', 'reason']) add(kind, by, '')
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 test(`L8 no view holds what its audience must not see (seed ${SEED})`, () => {
   const canary = (person: PersonId) => ({
     name: `NAME-${person}-`,
@@ -241,6 +265,7 @@ test(`L8 no view holds what its audience must not see (seed ${SEED})`, () => {
   })
   const people = new Map([...GUESTS, ...HOSTS].map((person) => [person, canary(person)]))
   law(true, ({ show }) => {
+    const texts = wordsOf(show)
     const open = JSON.stringify([
       buildParts(phoneParts, show, people),
       stageView(show, people, STAGE),
@@ -251,11 +276,22 @@ test(`L8 no view holds what its audience must not see (seed ${SEED})`, () => {
     expect(open).not.toMatch(/MAIL-|TICKET-|JOB-|ORG-/)
     const choosing = Object.values(show.windows).some(({ phase }) => phase === 'open')
     if (choosing) expect(open, 'the seed').not.toContain(DRAWN)
-    const console = JSON.stringify(buildParts(consoleParts, show, people))
-    expect(console).not.toMatch(/MAIL-|TICKET-/)
+    const console = JSON.stringify(buildParts(consoleParts, show, people, texts))
+    expect(console).not.toMatch(/MAIL-|TICKET-|WORDS-(question|note|reason)/)
+    for (const { by, text } of texts.values())
+      if (text.startsWith('WORDS-title') && console.includes(text))
+        expect(show.proposals[by]?.state).toBe('waiting')
     for (const person of [...GUESTS, ...HOSTS]) {
-      const own = JSON.stringify(hostMine(show, people, person))
-      expect(own).not.toMatch(/MAIL-|TICKET-/)
+      const own = JSON.stringify(hostMine(show, people, person, texts))
+      expect(own).not.toMatch(/MAIL-|TICKET-|WORDS-(title|line|reason)/)
+      expect(JSON.stringify(phoneMine(show, people, person))).not.toContain('WORDS-')
+      const hosted = show.people[person]?.hosts
+      const about = hosted == null ? null : show.tables[hosted]?.innovation
+      for (const text of texts.values()) {
+        if (!own.includes(text.text)) continue
+        if (text.text.startsWith('WORDS-note')) expect(text.by, 'a note').toBe(person)
+        else expect(text.id, 'asked of this table').toBe(`question:${text.by}:${about}`)
+      }
       const table = Object.values(show.tables).find(({ hosts }) => hosts.includes(person))?.id
       for (const guest of [...GUESTS, ...HOSTS]) {
         if (guest === person) continue

@@ -2,6 +2,7 @@ import { EVENT } from '#shared/words/console-event.ts'
 import '../../../style/console-data.css'
 import { useConsole } from '../console-context.ts'
 import { Again } from './again.tsx'
+import { Asking } from './asking.tsx'
 import { Archive } from './archive.tsx'
 import { End } from './end.tsx'
 import { Organisers } from './organisers.tsx'
@@ -20,6 +21,7 @@ export function Event() {
       <h1>{EVENT.title}</h1>
       {isRehearsal && <ThrowAway />}
       <Organisers />
+      <Asking />
       <End />
       {owner && !isRehearsal && <Rehearse />}
       <SaveAll />

@@ -50,6 +50,7 @@ export function ExportsStep() {
       <Group title={EXPORTS.after}>
         {file('attendance', sheet('attendance'))}
         {file('moves', sheet('moves'))}
+        {file('consents', sheet('consents'))}
         {file('seating', [['seating.json', EXPORTS.jsonRows]])}
         {file('clock', sheet('clock'))}
         {file(

@@ -42,6 +42,7 @@ export function whatGoes(
     ...(table ? [PEOPLE.eraseHost(table.number, parts.hosts[table.id]?.length === 1)] : []),
     ...pitches.map((title) => PEOPLE.erasePitch(title)),
     PEOPLE.eraseAnswers,
+    PEOPLE.eraseWords,
     PEOPLE.erasePass,
   ]
 }

@@ -1,6 +1,7 @@
 import type { PitchId, RoundId, SegmentId, StageId, WindowId } from '#shared/show/words.ts'
 import { type Instant, MINUTE, type Ms } from '#shared/time/instant.ts'
 import { clockTime } from '#shared/time/zone.ts'
+import type { ProposalLine } from '#shared/views/console.ts'
 import type { Need } from '#shared/views/needs.ts'
 import { NEEDS } from '#shared/words/console-needs.ts'
 import { billingOf } from '../billing.ts'
@@ -19,6 +20,7 @@ export type NeedAct =
   | { do: 'call-next'; pitch: PitchId; block: SegmentId }
   | { do: 'go'; screen: Screen; query: string }
   | { do: 'settle-call'; call: number }
+  | { do: 'accept-proposal' | 'decline-proposal'; proposal: ProposalLine }
   | { do: 'mend' }
   /** it is seen and left as it is */
   | { do: 'keep' }
@@ -97,6 +99,19 @@ export function needLine(need: Need, parts: Console['parts'], now: Instant): Nee
         level: what === 'closing' ? 'soon' : 'now',
         what: words[what],
         acts: [...see, settle],
+      }
+    }
+    case 'proposal': {
+      const { proposal } = need
+      const { person, name, organisation, title, line } = proposal
+      return {
+        key: `proposal:${person}:${proposal.at}`,
+        level: 'soon',
+        what: NEEDS.proposal(name, organisation, title, line),
+        acts: [
+          { words: NEEDS.proposalAccept, act: { do: 'accept-proposal', proposal } },
+          { words: NEEDS.proposalDecline, act: { do: 'decline-proposal', proposal } },
+        ],
       }
     }
     case 'round-waits': {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import type { CommandType } from '#shared/show/commands.ts'
 import { waiting } from '#shared/show/course.ts'
 import { remaining } from '#shared/time/clock.ts'
 import { HOUR, MINUTE, SECOND } from '#shared/time/instant.ts'
@@ -10,10 +11,18 @@ import { AT_ONCE, useConsole, useNow } from '../console-context.ts'
 import { Press } from '../press.tsx'
 import { useCourse } from '../use-course.ts'
 import { type NeedAct, needLine } from './needs-lines.ts'
+import { type Answering, AnswerProposal } from './answer-proposal.tsx'
 import type { RunActions } from './use-run.ts'
 
 /** These send nothing, so everyone may, and without a line too. */
 const HARMLESS: ReadonlySet<NeedAct['do']> = new Set(['go', 'mend', 'keep'])
+
+/** What one must be allowed to send; else what runs the stage. */
+const NEEDED: Partial<Record<NeedAct['do'], CommandType>> = {
+  'settle-call': 'settle-call',
+  'accept-proposal': 'accept-proposal',
+  'decline-proposal': 'decline-proposal',
+}
 
 /** Everything that only a person can settle, most urgent first, each with something to do about it. */
 export function Needs({ run }: { run: RunActions }) {
@@ -21,9 +30,10 @@ export function Needs({ run }: { run: RunActions }) {
   const now = useNow(SECOND)
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
   const [mending, setMending] = useState(false)
+  const [answering, setAnswering] = useState<Answering | null>(null)
   const act = useAct(run)
   const mayDo = (one: { act: NeedAct }): boolean =>
-    HARMLESS.has(one.act.do) || may(one.act.do === 'settle-call' ? 'settle-call' : 'next-item')
+    HARMLESS.has(one.act.do) || may(NEEDED[one.act.do] ?? 'next-item')
   const lines = needsYou(parts, now)
     .map((need) => needLine(need, parts, now))
     .filter((line) => !kept.has(line.key))
@@ -48,6 +58,11 @@ export function Needs({ run }: { run: RunActions }) {
                     onPress={() => {
                       if (one.act.do === 'keep') setKept(new Set([...kept, key]))
                       else if (one.act.do === 'mend') setMending(true)
+                      else if (
+                        one.act.do === 'accept-proposal' ||
+                        one.act.do === 'decline-proposal'
+                      )
+                        setAnswering(one.act)
                       else act(one.act)
                     }}
                   >
@@ -60,6 +75,7 @@ export function Needs({ run }: { run: RunActions }) {
         </ol>
       )}
       <Mend open={mending} close={() => setMending(false)} />
+      {answering && <AnswerProposal {...answering} close={() => setAnswering(null)} />}
     </section>
   )
 }
@@ -112,6 +128,8 @@ function useAct({ stage, rounds }: RunActions): (act: NeedAct) => void {
         )
       case 'go':
         return go(act.screen, act.query)
+      case 'accept-proposal':
+      case 'decline-proposal':
       case 'mend':
       case 'keep':
         return

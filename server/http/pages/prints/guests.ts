@@ -5,7 +5,7 @@ import type { RoundId } from '#shared/show/words.ts'
 import { clockTime } from '#shared/time/zone.ts'
 import type { People } from '#shared/views/common.ts'
 import { type SheetRound, sheetRounds } from '#shared/views/day-sheet.ts'
-import { type Guest, guestsByRound } from '#shared/views/host.ts'
+import { type ComingGuest, guestsByRound } from '#shared/views/host.ts'
 import { HOST } from '#shared/words/host.ts'
 import { PRINTS as words } from '#shared/words/prints.ts'
 import { answerProblem } from '../../errors.ts'
@@ -137,7 +137,7 @@ function roundDrawn(
   show: ReadShow,
   table: ReadTable,
   { round, number, from }: SheetRound,
-  coming: readonly Guest[],
+  coming: readonly ComingGuest[],
   first: RoundId | null,
 ): Html {
   const time = from === null ? '' : `, ${clockTime(from, show.zone)}`
@@ -169,7 +169,10 @@ function roundDrawn(
 }
 
 /** In the first round everybody is new. */
-const guestDrawn = ({ name, organisation, jobTitle, before }: Guest, isFirst: boolean): Html =>
+const guestDrawn = (
+  { name, organisation, jobTitle, before }: ComingGuest,
+  isFirst: boolean,
+): Html =>
   html`<tr>
     <td><b>${name === '' ? words.unnamed : name}</b></td>
     <td>${organisation}</td>
