@@ -7,6 +7,12 @@ import type { Plugin } from 'vite'
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   'class components': ['updateClassComponent', 'initializeClassErrorUpdate'],
   'view transitions': [
+    'applyViewTransitionToHostInstancesRecursive',
+    'commitDeletedPairViewTransitions',
+    'commitExitViewTransitions',
+    'measureNestedViewTransitions',
+    'measureViewTransitionHostInstancesRecursive',
+    'restoreViewTransitionName',
     'startViewTransition',
     'commitAfterMutationEffectsOnFiber',
     'recursivelyTraverseAfterMutationEffects',
@@ -14,7 +20,9 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   'styles, scripts and links as elements': [
     'acquireResource',
     'getHydratableHoistableCache',
+    'estimateBandwidth',
     'getResource',
+    'insertStylesheetIntoRoot',
     'preinitModuleScript',
     'preinitScript',
     'preinitStyle',
@@ -23,6 +31,9 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     'suspendResource',
   ],
   'Suspense and Activity': [
+    'hideOrUnhideAllChildrenOnFiber',
+    'recursivelyTraverseDisappearLayoutEffects',
+    'recursivelyTraverseReappearLayoutEffects',
     'updateActivityComponent',
     'updateDehydratedSuspenseComponent',
     'updateSuspenseComponent',

@@ -13,6 +13,7 @@ import { seatOf } from '#shared/show/choosing/seats.ts'
 import { forgetPerson } from '#shared/show/choosing/evolve.ts'
 import { forgetTalk } from '#shared/show/talk/feedback.ts'
 import { withoutPerson } from '#shared/show/edits/without-person.ts'
+import type { PicksEvent } from './picks.ts'
 import { seat } from './rounds.ts'
 import type { ReadShow } from './state.ts'
 import { type Actor, isCrew, type PersonId, PersonIdSchema, type Role, ROLES } from './words.ts'
@@ -133,7 +134,7 @@ export const decidePeople: Deciders<PeopleCommand> = {
   'erase-person': (show, { person }) =>
     onPerson(show, person, () => ({
       ok: true,
-      events: [{ type: 'person-erased', person }],
+      events: [...seatsOfTheOneLeft(show, person), { type: 'person-erased', person }],
       people: [{ erase: person }],
     })),
   'restore-person': (show, { person, roles, step }) =>
@@ -175,6 +176,19 @@ const hasAdded = (show: ReadShow, actor: Actor, person: PersonId): boolean =>
     ({ by, subject: { done, thing, name } }) =>
       by === actor.id && thing === 'person' && done === 'added' && name === person,
   )
+
+/** A co-host who is left alone gives up a seat elsewhere: nobody else could hold their table in that round. */
+function seatsOfTheOneLeft(show: ReadShow, person: PersonId): PicksEvent[] {
+  const table = show.people[person]?.hosts ?? null
+  const [first, ...others] =
+    (table && show.tables[table]?.hosts.filter((id) => id !== person)) || []
+  if (!table || !first) return []
+  return Object.values(show.rounds).flatMap((round) => {
+    if (round.phase === 'ended' || round.seats[table] === 0) return []
+    const isHeld = [first, ...others].some((host) => round.picks[host] === undefined)
+    return isHeld ? [] : [{ type: 'table-left' as const, round: round.id, person: first }]
+  })
+}
 
 function trimmed<Fields extends Record<string, string>>(details: Fields): Fields {
   return Object.fromEntries(

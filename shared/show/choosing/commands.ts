@@ -36,7 +36,7 @@ export const WindowDraft = Type.Object(
     title: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }),
     follows: Type.Array(SegmentIdSchema, { maxItems: 60, uniqueItems: true }),
     rounds: Type.Array(RoundIdSchema, { minItems: 1, maxItems: 60, uniqueItems: true }),
-    tables: OrNull(Type.Array(TableIdSchema, { minItems: 1, maxItems: 999, uniqueItems: true })),
+    tables: OrNull(Type.Array(TableIdSchema, { maxItems: 999, uniqueItems: true })),
     policy: Policy,
     perOrganisation: PerOrganisation,
     mustMeets: Type.Integer({ minimum: 0, maximum: 500 }),

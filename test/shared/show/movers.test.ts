@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { Check } from 'typebox/value'
+import { WindowDraft } from '#shared/show/choosing/commands.ts'
+import { draftOfWindow } from '#shared/show/choosing/drafts.ts'
 import type { SingleCommand } from '#shared/show/commands.ts'
 import type { SeatingRun } from '#shared/show/choosing/window.ts'
 import { SYSTEM } from '#shared/show/words.ts'
@@ -56,4 +59,13 @@ test('T5 a table at whose place people sit cannot be removed, also when nobody c
   b.does({ type: 'leave-table', round: A }, 0, as(JO))
   expect(b.does(remove)).toEqual(['table-removed'])
   expect(b.show.rounds[A]?.stands).toEqual({})
+})
+
+test('W1 a window whose only table is removed is left without one, and is saved as it stands', () => {
+  const b = bench()
+  b.does(save({ tables: [THREE] }))
+  b.does({ type: 'remove-table', table: THREE })
+  const draft = draftOfWindow(b.show, WINDOW) ?? expect.fail('the window is gone')
+  expect(draft.tables).toEqual([])
+  expect(Check(WindowDraft, draft)).toBe(true)
 })

@@ -152,6 +152,19 @@ test('H3 erasing takes everything of a person', () => {
   expect(b.does({ type: 'erase-person', person: host })).toBe('unknown')
 })
 
+test('H3 a co-host who is left alone is at their table again, in rounds to come', () => {
+  const b = bench()
+  const [host] = HOSTS
+  const table = b.show.tables[TABLES[0]] ?? expect.fail()
+  b.does({ type: 'save-table', table: { ...table, hosts: [host, COHOST] } })
+  const away = { type: 'move-person', person: COHOST, table: TABLES[1] } as const
+  for (const round of RD) b.does({ ...away, round })
+  b.does({ type: 'end-round', round: RD[0] })
+  expect(b.does({ type: 'erase-person', person: host })).toEqual(['table-left', 'person-erased'])
+  expect(b.show.rounds[RD[0]]?.picks, 'what was is as it was').toEqual({ [COHOST]: TABLES[1] })
+  expect(b.show.rounds[RD[1]]?.picks).toEqual({})
+})
+
 test('H4 a renewed pass has a new generation', () => {
   const b = bench()
   b.does({ type: 'renew-pass', person: GUESTS[0] })
