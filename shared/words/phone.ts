@@ -1,14 +1,8 @@
+import { ordinal } from './ordinal.ts'
 import { listed } from './refusals.ts'
 
 const seats = (count: number): string => `${count} ${count === 1 ? 'seat' : 'seats'}`
 const tables = (count: number): string => `${count} ${count === 1 ? 'table' : 'tables'}`
-
-/** `1st`, `2nd`, `3rd`, `11th`, `22nd` */
-export function ordinal(count: number): string {
-  const [last, tens] = [count % 10, Math.floor(count / 10) % 10]
-  const end = tens === 1 ? 'th' : (['th', 'st', 'nd', 'rd'][last] ?? 'th')
-  return `${count}${end}`
-}
 
 /** Every word of the phone's and the presenter's page. */
 export const PHONE = {

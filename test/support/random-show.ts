@@ -40,7 +40,6 @@ const round = fc.constantFrom(...RD)
 const table = fc.constantFrom(...TABLES)
 const person = fc.constantFrom(...GUESTS, ...HOSTS, COHOST)
 const pitch = fc.constantFrom(...PITCHES)
-
 const ofStage = fc.constantFrom<SingleCommand[]>(
   ...(
     [
@@ -74,15 +73,17 @@ const ofCrew: fc.Arbitrary<SingleCommand> = fc.oneof(
   fc
     .tuple(pitch, fc.constantFrom('absent', 'late'))
     .map(([id, reason]) => ({ type: 'defer-pitch', pitch: id, reason }) as SingleCommand),
-  fc.tuple(fc.constantFrom(TALK, BLOCK, ROUNDS, LUNCH), fc.option(pitch)).map(
-    ([segment, on]) =>
-      ({
-        type: 'load-item',
-        stage,
-        segment,
-        pitch: segment === BLOCK ? on : null,
-      }) as SingleCommand,
-  ),
+  fc
+    .tuple(fc.constantFrom(TALK, BLOCK, ROUNDS, LUNCH), fc.option(pitch))
+    .map(
+      ([segment, on]) =>
+        ({
+          type: 'load-item',
+          stage,
+          segment,
+          pitch: segment === BLOCK ? on : null,
+        }) as SingleCommand,
+    ),
   fc
     .integer({ min: -90, max: 120 })
     .map((by) => ({ type: 'add-time', stage, by: by * SECOND }) as SingleCommand),
@@ -306,10 +307,9 @@ export const steps = (erases: boolean): fc.Arbitrary<Step[]> =>
 
 /** Lives a random day step by step, with what falls due in between. */
 export function lives(bench: Pick<Bench, 'ticks' | 'does' | 'show'>, day: readonly Step[]): void {
-  let at = 0
-  for (const { after, command, actor } of day) {
-    at += after
-    bench.ticks(at)
-    bench.does(named(bench.show, command), at, actor)
-  }
+  day.reduce((before, { after, command, actor }) => {
+    bench.ticks(before + after)
+    bench.does(named(bench.show, command), before + after, actor)
+    return before + after
+  }, 0)
 }

@@ -304,11 +304,9 @@ describe('a file that is broken or changed is refused in a sentence that says wh
 })
 
 /** Spoils the last line, which is a text. */
-function ofText(over: object): (lines: string[]) => void {
-  return (lines) => {
-    const { text } = JSON.parse(lines.at(-2) ?? '') as { text: object }
-    lines[lines.length - 2] = JSON.stringify({ text: { ...text, ...over } })
-  }
+const ofText = (over: object) => (lines: string[]) => {
+  const { text } = JSON.parse(lines.at(-2) ?? '') as { text: object }
+  lines[lines.length - 2] = JSON.stringify({ text: { ...text, ...over } })
 }
 const change = (line: string | undefined, over: object): string =>
   JSON.stringify({ ...(JSON.parse(line ?? '') as object), ...over })

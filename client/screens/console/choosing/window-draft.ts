@@ -4,7 +4,7 @@ import type { RoundId, SegmentId, TableId, WindowId } from '#shared/show/words.t
 import { parseLength } from '#shared/sheets/lengths.ts'
 import { HOUR, type Ms } from '#shared/time/instant.ts'
 import { countdown } from '#shared/time/spoken.ts'
-import { WINDOW } from '#shared/words/console-choosing.ts'
+import { WINDOW } from '#shared/words/console-window.ts'
 
 /** A choosing window as it stands in the form: lengths and numbers as text. */
 export interface WindowFields {
