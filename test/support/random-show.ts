@@ -4,7 +4,6 @@ import { type Actor, SYSTEM } from '#shared/show/words.ts'
 import { MINUTE, type Ms, SECOND } from '#shared/time/instant.ts'
 import {
   as,
-  type Bench,
   BLOCK,
   COHOST,
   DAY,
@@ -22,7 +21,7 @@ import {
   TALK,
 } from './decider.ts'
 import { ofHall, ofPictures } from './random-hall.ts'
-import { named, ofChoosing, ofSeating } from './random-choosing.ts'
+import { ofChoosing, ofSeating } from './random-choosing.ts'
 import { ofAsking, ofRequests } from './random-requests.ts'
 import { talkSteps } from './random-talk.ts'
 
@@ -73,17 +72,15 @@ const ofCrew: fc.Arbitrary<SingleCommand> = fc.oneof(
   fc
     .tuple(pitch, fc.constantFrom('absent', 'late'))
     .map(([id, reason]) => ({ type: 'defer-pitch', pitch: id, reason }) as SingleCommand),
-  fc
-    .tuple(fc.constantFrom(TALK, BLOCK, ROUNDS, LUNCH), fc.option(pitch))
-    .map(
-      ([segment, on]) =>
-        ({
-          type: 'load-item',
-          stage,
-          segment,
-          pitch: segment === BLOCK ? on : null,
-        }) as SingleCommand,
-    ),
+  fc.tuple(fc.constantFrom(TALK, BLOCK, ROUNDS, LUNCH), fc.option(pitch)).map(
+    ([segment, on]) =>
+      ({
+        type: 'load-item',
+        stage,
+        segment,
+        pitch: segment === BLOCK ? on : null,
+      }) as SingleCommand,
+  ),
   fc
     .integer({ min: -90, max: 120 })
     .map((by) => ({ type: 'add-time', stage, by: by * SECOND }) as SingleCommand),
@@ -304,12 +301,3 @@ export const steps = (erases: boolean): fc.Arbitrary<Step[]> =>
     ),
     { minLength: 5, maxLength: 60 },
   )
-
-/** Lives a random day step by step, with what falls due in between. */
-export function lives(bench: Pick<Bench, 'ticks' | 'does' | 'show'>, day: readonly Step[]): void {
-  day.reduce((before, { after, command, actor }) => {
-    bench.ticks(before + after)
-    bench.does(named(bench.show, command), before + after, actor)
-    return before + after
-  }, 0)
-}

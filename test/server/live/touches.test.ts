@@ -8,7 +8,8 @@ import { hostMine } from '#shared/views/host.ts'
 import { stageView } from '#shared/views/stage.ts'
 import { mineTouched, partsTouched } from '../../../server/live/touches.ts'
 import { bench, COHOST, details, GUESTS, HOSTS, STAGE } from '../../support/decider.ts'
-import { lives, steps } from '../../support/random-show.ts'
+import { steps } from '../../support/random-show.ts'
+import { lives } from '../../support/lives.ts'
 
 const SEED = Number(process.env['SEED'] ?? Date.now() % 2 ** 31)
 const everybody = [...GUESTS, ...HOSTS, COHOST]
