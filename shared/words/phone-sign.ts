@@ -1,5 +1,6 @@
 /** For whoever stands at a table and has read its sign. */
 export const SIGN = {
+  which: 'Which table are you at?',
   number: 'The number on the table’s sign',
   go: 'Go',
   noTable: (number: number) => `There is no table ${number} here`,

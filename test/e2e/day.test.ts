@@ -157,7 +157,7 @@ test(
     expect(Math.abs((await endOfRound(stage)) - ends), 'the clock is true').toBeLessThan(1500)
     await says(winner, 'You are at')
     await says(loser, 'Live.')
-    await priya.getByText(names[0] ?? '').waitFor()
+    await priya.getByText(names[0] ?? '', { exact: true }).waitFor()
 
     // It ends, and what happened goes out as files.
     await press(desk, /End round/)

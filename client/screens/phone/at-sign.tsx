@@ -16,7 +16,7 @@ export function AtSign() {
   if (!card)
     return (
       <>
-        {place.at !== null && <h1>{SIGN.noTable(place.at)}</h1>}
+        <h1>{place.at === null ? SIGN.which : SIGN.noTable(place.at)}</h1>
         <NumberForm />
       </>
     )

@@ -60,7 +60,7 @@ async function look(page: Page, visit: Visit, state: State): Promise<string[]> {
   const own = ON_LAPTOPS.includes(visit.as) ? LAPTOP : PHONE
   await page.goto(`http://hall.test:${server.port}${visit.path}`)
   await page
-    .locator(visit.as === 'screen' ? '.stage__phase' : 'h1')
+    .locator(visit.as === 'screen' ? '.stage__phase, .hall__day' : 'h1')
     .first()
     .waitFor()
   // Begun at the size that the page before it ended with: each is laid out anew once, not twice.
