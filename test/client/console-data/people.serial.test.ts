@@ -252,8 +252,8 @@ describe('people on the console', () => {
     await counted.press('a')
     await sheet.getByText('Seated: round 2 at table', { exact: false }).waitFor()
     // Rounds 1 to 3 have a table of their own each; the last is theirs to choose.
-    const numbers = await sheet.locator('.timeline b', { hasText: /^Table/ }).allTextContents()
-    expect(new Set(numbers).size).toBe(3)
+    const numbers = sheet.locator('.timeline b', { hasText: /^Table/ })
+    await expect.poll(async () => new Set(await numbers.allTextContents()).size).toBe(3)
     expect(counted.keys()).toBe(4)
     // Added, checked in, one for each of the three rounds: nothing is sent twice.
     expect(counted.answers()).toBe(5)

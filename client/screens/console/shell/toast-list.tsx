@@ -15,7 +15,8 @@ export function ToastList({ toasts }: { toasts: Toasts }) {
         <ToastLine key={toast.id} toast={toast} putAway={() => toasts.putAway(toast.id)} />
       ))
   return (
-    <div className="toasts">
+    // A sheet makes the rest of the page inert, but not this: what was just done can be taken back at once.
+    <div className="toasts" data-react-aria-top-layer="true">
       <div role="status">{of('done')}</div>
       <div role="alert">{of('refused')}</div>
     </div>
