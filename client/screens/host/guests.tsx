@@ -44,7 +44,14 @@ export function Guests({
           <p className="coming__org">{HOST.guestLine(guest.jobTitle, guest.organisation)}</p>
           <Marks guest={guest} isFirst={isFirst} />
           {guest.question !== '' && <p className="coming__asks">{guest.question}</p>}
-          <Note guest={guest} round={round.id} />
+          {/* Who comes is read at a glance: a note is opened by whoever writes one. */}
+          <details className="more" open={guest.note !== ''}>
+            <summary>
+              {HOST.note}
+              <span className="vh">: {guest.name}</span>
+            </summary>
+            <Note guest={guest} round={round.id} />
+          </details>
         </li>
       ))}
     </ul>

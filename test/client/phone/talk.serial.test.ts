@@ -50,6 +50,7 @@ it('a question asked without scripts is read by the host, who notes something on
   const host = await openPhone(browser, hall, sure(hall.presenters[0]))
   await host.go('host')
   await host.page.getByText(question).waitFor()
+  await host.page.locator('.coming__list summary').first().click()
   const note = host.page.getByRole('textbox', { name: /^My note on / }).first()
   await note.fill('Call back on Monday')
   await note.blur()
