@@ -1,4 +1,5 @@
 import { HALL } from '#shared/words/hall.ts'
+import { make, write } from '../../parts/elements.ts'
 import { zoneClass } from '../../parts/zone-class.ts'
 import type { Ring } from './bell.ts'
 import type { HallPicture } from './picture.ts'
@@ -21,16 +22,6 @@ export function createCanvas(
   body: HTMLElement,
   { event, join }: { event: string; join: Element | null },
 ): { draw(picture: HallPicture, told: Told): void } {
-  const make = <Tag extends keyof HTMLElementTagNameMap>(
-    tag: Tag,
-    className: string,
-    parent: HTMLElement,
-  ): HTMLElementTagNameMap[Tag] => {
-    const element = document.createElement(tag)
-    element.className = className
-    parent.append(element)
-    return element
-  }
   const top = make('header', 'hall__top', body)
   make('p', 'hall__event', top).textContent = event
   const rehearsal = make('p', 'hall__rehearsal', top)
@@ -80,9 +71,8 @@ export function createCanvas(
       write(lead, picture.lead)
       write(digits, picture.digits)
       write(big, picture.big)
-      lines.forEach((line, at) =>
-        write(line, picture.lines.filter((text) => text !== '')[at] ?? ''),
-      )
+      const texts = picture.lines.filter((text) => text !== '')
+      lines.forEach((line, at) => write(line, texts[at] ?? ''))
       drawZone(picture.table?.zone ?? '', { zone, mark, zoneName })
       drawRoom(list, picture.room)
       room.hidden = picture.room.length === 0
@@ -100,40 +90,29 @@ function drawZone(
   zone: string,
   elements: { zone: HTMLElement; mark: HTMLElement; zoneName: HTMLElement },
 ): void {
-  const drawn = zoneClass(zone)
   elements.zone.hidden = zone === ''
-  elements.mark.className = drawn === '' ? '' : `zone ${drawn}`
-  write(elements.mark, drawn === '' ? '' : drawn.slice(-1).toUpperCase())
-  write(
-    elements.zoneName,
-    zone === '' ? '' : `${HALL.zone} ${drawn === '' ? zone : drawn.slice(-1).toUpperCase()}`,
-  )
+  const letter = drawMark(elements.mark, zone)
+  write(elements.zoneName, zone === '' ? '' : `${HALL.zone} ${letter === '' ? zone : letter}`)
+}
+
+/** The zone's shape, colour and letter; nothing for one that has no drawing. Returns the letter. */
+function drawMark(mark: HTMLElement, zone: string): string {
+  const drawn = zoneClass(zone)
+  const letter = drawn.slice(-1).toUpperCase()
+  mark.className = drawn === '' ? '' : `zone ${drawn}`
+  write(mark, letter)
+  return letter
 }
 
 function drawRoom(list: HTMLElement, room: HallPicture['room']): void {
   const key = JSON.stringify(room)
   if (list.dataset['key'] === key) return
   list.dataset['key'] = key
-  list.replaceChildren(
-    ...room.map(({ number, zone, title }) => {
-      const item = document.createElement('li')
-      const table = document.createElement('b')
-      table.textContent = String(number)
-      const mark = document.createElement('span')
-      const drawn = zoneClass(zone)
-      if (drawn !== '') {
-        mark.className = `zone ${drawn}`
-        mark.textContent = drawn.slice(-1).toUpperCase()
-      }
-      const name = document.createElement('span')
-      name.className = 'hall__title'
-      name.textContent = title
-      item.append(table, mark, name)
-      return item
-    }),
-  )
-}
-
-function write(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text
+  list.replaceChildren()
+  for (const { number, zone, title } of room) {
+    const item = make('li', '', list)
+    write(make('b', '', item), String(number))
+    drawMark(make('span', '', item), zone)
+    write(make('span', 'hall__title', item), title)
+  }
 }

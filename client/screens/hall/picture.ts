@@ -8,6 +8,7 @@ import type { TableLine } from '#shared/views/common.ts'
 import { courseOf, mainStage } from '#shared/views/course.ts'
 import type { HallParts } from '#shared/views/hall.ts'
 import { agenda, type Moment, momentOf } from '#shared/views/moment.ts'
+import { saidInOne } from '#shared/views/notices.ts'
 import { HALL } from '#shared/words/hall.ts'
 import { listed } from '#shared/words/refusals.ts'
 import { firstSentence } from './first-sentence.ts'
@@ -65,10 +66,7 @@ export function pictureOf(parts: HallParts, stage: StageId | null, now: Instant)
     table: null,
     room: [],
     join: false,
-    notice: parts.notices
-      .filter(({ until }) => until > now)
-      .map(({ text }) => text)
-      .join(' '),
+    notice: saidInOne(parts.notices, now),
     next,
     day: clockTime(now, zone),
     rehearsal: parts.show.rehearsalOf !== null,

@@ -1,4 +1,5 @@
 import { STAGE } from '#shared/words/stage.ts'
+import { make, write } from '../../parts/elements.ts'
 import type { Picture } from './picture.ts'
 
 /** More signs than this need smaller digits: 1:04:30, +10:21. */
@@ -11,16 +12,6 @@ const LONG_NAME = 38
 export function createCanvas(body: HTMLElement): {
   draw(picture: Picture, ownClock: boolean): void
 } {
-  const make = <Tag extends keyof HTMLElementTagNameMap>(
-    tag: Tag,
-    className: string,
-    parent: HTMLElement,
-  ): HTMLElementTagNameMap[Tag] => {
-    const element = document.createElement(tag)
-    element.className = className
-    parent.append(element)
-    return element
-  }
   const top = make('header', 'stage__top', body)
   const word = make('p', 'stage__phase', top)
   const rehearsal = make('p', 'stage__rehearsal', top)
@@ -76,10 +67,6 @@ export function createCanvas(body: HTMLElement): {
       if (picture.used !== null) bar.value = picture.used
     },
   }
-}
-
-function write(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text
 }
 
 const flag = (element: HTMLElement, name: string, on: boolean): void =>

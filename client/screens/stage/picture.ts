@@ -2,6 +2,7 @@ import { type Clock, elapsed, isRunning, phaseOf, remaining } from '#shared/time
 import { type Instant, type Ms, SECOND } from '#shared/time/instant.ts'
 import { countdown } from '#shared/time/spoken.ts'
 import { clockTime } from '#shared/time/zone.ts'
+import { saidInOne } from '#shared/views/notices.ts'
 import type { Billing, StageView } from '#shared/views/stage.ts'
 import { listed } from '#shared/words/refusals.ts'
 import { STAGE } from '#shared/words/stage.ts'
@@ -52,10 +53,7 @@ export function pictureOf(view: StageView, now: Instant): Picture {
     // On hold, everyone is told: a black screen would keep it from the stage.
     blackout: view.blackout && view.heldSince === null,
     rehearsal: view.rehearsal,
-    notice: view.notices
-      .filter(({ until }) => until > now)
-      .map(({ text }) => text)
-      .join(' '),
+    notice: saidInOne(view.notices, now),
     day: clockTime(now, view.zone),
   }
   const still = { ...frame, paused: false, digits: '', used: null }

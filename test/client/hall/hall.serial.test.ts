@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Command } from '#shared/show/commands.ts'
 import type { PitchId, SegmentId } from '#shared/show/words.ts'
 import { against } from '../../support/axe.ts'
 import { openBrowser, troubles } from '../../support/browser.ts'
+import { giver } from '../../support/giver.ts'
 import { seedFolder, SHOW, type SeededFolder } from '../../support/seeded.ts'
 import { dataFolder, type RunningServer, startServer } from '../../support/server.ts'
 
@@ -39,22 +39,7 @@ async function open(viewport = WIDE): Promise<{ page: Page; wrong: string[] }> {
   return { page, wrong }
 }
 
-let counter = 0
-async function give(command: Command): Promise<void> {
-  counter += 1
-  const message = { id: `hall-test-${counter}`, device: 'hall-test', counter, command }
-  const answer = await fetch(`${server.url}/s/${SHOW}/commands`, {
-    method: 'POST',
-    headers: {
-      cookie: seeded.organiser,
-      origin: server.url,
-      'content-type': 'application/json',
-      accept: 'application/json',
-    },
-    body: JSON.stringify(message),
-  })
-  expect(await answer.text()).toContain('"ok":true')
-}
+const give = giver('hall-test', () => ({ url: server.url, cookie: seeded.organiser }))
 
 /** Until the screen is of this kind, it is looked at at every shape: nothing is cut off, axe finds nothing. */
 async function shows(page: Page, kind: string, words: RegExp): Promise<void> {

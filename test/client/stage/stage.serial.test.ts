@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Command } from '#shared/show/commands.ts'
 import type { StageId } from '#shared/show/words.ts'
 import type { StageData } from '#shared/wire/stage.ts'
 import { against } from '../../support/axe.ts'
 import { LAPTOP, openBrowser, PHONE, troubles } from '../../support/browser.ts'
+import { giver } from '../../support/giver.ts'
 import { seedFolder, SHOW, type SeededFolder } from '../../support/seeded.ts'
 import { dataFolder, type RunningServer, startServer } from '../../support/server.ts'
 
@@ -67,22 +67,7 @@ async function opened(
   return page
 }
 
-let counter = 0
-async function give(command: Command): Promise<void> {
-  counter += 1
-  const message = { id: `stage-test-${counter}`, device: 'stage-test', counter, command }
-  const answer = await fetch(`${server.url}/s/${SHOW}/commands`, {
-    method: 'POST',
-    headers: {
-      cookie: seeded.organiser,
-      origin: server.url,
-      'content-type': 'application/json',
-      accept: 'application/json',
-    },
-    body: JSON.stringify(message),
-  })
-  expect(await answer.text()).toContain('"ok":true')
-}
+const give = giver('stage-test', () => ({ url: server.url, cookie: seeded.organiser }))
 const word = (page: Page, said: string, timeout = 12_000): Promise<void> =>
   page.locator('.stage__phase', { hasText: said }).waitFor({ timeout })
 const shot = async (page: Page, name: string): Promise<void> => {

@@ -3,10 +3,12 @@ import type { AnnouncedTo } from '#shared/show/announcements.ts'
 import type { TableId } from '#shared/show/words.ts'
 import { SECOND } from '#shared/time/instant.ts'
 import type { ConsoleParts } from '#shared/views/console.ts'
+import { saidNow } from '#shared/views/notices.ts'
 import { ANNOUNCE } from '#shared/words/announce.ts'
 import { Radios } from '../choosing/choices.tsx'
 import { Sheet } from '../common/dialog.tsx'
 import { Field, showErrors } from '../common/field.tsx'
+import { NumberField } from '../common/number-field.tsx'
 import { useConsole, useNow } from '../console-context.ts'
 import { focusNow } from '../focus-now.ts'
 
@@ -82,18 +84,12 @@ export function Announce({ close }: { close: () => void }) {
             />
           )}
         </Field>
-        <Field label={ANNOUNCE.minutes} error={errors.minutes}>
-          {(control) => (
-            <input
-              {...control}
-              className="input--short"
-              inputMode="numeric"
-              autoComplete="off"
-              value={minutes}
-              onChange={(event) => setMinutes(event.target.value)}
-            />
-          )}
-        </Field>
+        <NumberField
+          label={ANNOUNCE.minutes}
+          error={errors.minutes}
+          value={minutes}
+          onChange={setMinutes}
+        />
         <p className="row row--form">
           <button className="button button--primary" aria-disabled={!online || undefined}>
             {ANNOUNCE.say}
@@ -114,7 +110,7 @@ const toWords = (parts: ConsoleParts, to: AnnouncedTo): string =>
 function Said() {
   const { parts, send, online } = useConsole()
   const now = useNow(SECOND)
-  const said = parts.announcements.filter(({ until }) => until > now).toReversed()
+  const said = saidNow(parts.announcements, now).toReversed()
   return (
     <section className="section">
       <h3>{ANNOUNCE.now}</h3>

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import type { RoundLine, TableLine } from '#shared/views/common.ts'
 import type { PersonLine } from '#shared/views/console.ts'
 import { TABLES } from '#shared/words/console-data-tables.ts'
-import { Field } from '../common/field.tsx'
+import { NumberField } from '../common/number-field.tsx'
 import { useConsole } from '../console-context.ts'
 import { Press } from '../press.tsx'
 
@@ -68,18 +68,12 @@ export function RoundSeats({
       <h3>{TABLES.roundSeats}</h3>
       {seats === 0 && <p className="muted">{TABLES.isClosed}</p>}
       <form className="row round-seats" onSubmit={save} noValidate>
-        <Field label={TABLES.roundSeatsLabel(table.capacity)} error={error}>
-          {(control) => (
-            <input
-              {...control}
-              className="input--short"
-              inputMode="numeric"
-              autoComplete="off"
-              value={text}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          )}
-        </Field>
+        <NumberField
+          label={TABLES.roundSeatsLabel(table.capacity)}
+          error={error}
+          value={text}
+          onChange={setTyped}
+        />
         <button className="button" aria-disabled={!online || undefined}>
           {TABLES.roundSeatsSave}
         </button>
