@@ -97,10 +97,11 @@ describe('cells', () => {
 
 // The library that writes loses texts that are names of every object's own, such as toString.
 const isName = (value: string): boolean => value in Object.prototype
-// XML has no control characters, and a lone carriage return comes back from it as a line feed.
+// XML has no control characters, a lone carriage return comes back from it as a line feed, and the
+// library that writes leaves out U+FFFD, which stands for what could not be read.
 const text = fc
   .string({ unit: 'grapheme', maxLength: 12 })
-  .map((value) => value.replace(/(?!\n)\p{Cc}|\p{Cs}|\ufffe|\uffff/gu, ''))
+  .map((value) => value.replace(/(?!\n)\p{Cc}|\p{Cs}|[\ufffd-\uffff]/gu, ''))
   .filter((value) => !isName(value))
 const cell = fc.oneof(
   text,
