@@ -17,7 +17,7 @@ import { rateHeaders } from './http/rates.ts'
 import { serve } from './http/serve.ts'
 import { serveAssets } from './http/assets.ts'
 import type { KeptBelow, PageStates, Site } from './http/site.ts'
-import { plans } from './http/api/plan.ts'
+import { pictures } from './http/api/pictures.ts'
 import { wholeEvents } from './http/api/whole.ts'
 import type { Shows } from './runner/types.ts'
 import type { SeatingDesk } from './seating/types.ts'
@@ -110,7 +110,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   serve(app, site)
   await app.register((scope) => imports(scope, site))
   await app.register(async (scope) => wholeEvents(scope, site))
-  await app.register(async (scope) => plans(scope, site))
+  await app.register(async (scope) => pictures(scope, site))
   await app.register(async (scope) => exports(scope, site))
   return app
 }

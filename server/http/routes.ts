@@ -11,7 +11,8 @@ import { saveWhole } from './api/whole.ts'
 import { clockPage } from './exports/clock-page.ts'
 import { hostGuests } from './exports/guests.ts'
 import { ownCalendar } from './exports/own.ts'
-import { map, mapDrawing, planPicture } from './pages/map/map.ts'
+import { map, mapDrawing } from './pages/map/map.ts'
+import { picture } from './pages/picture.ts'
 import { badge } from './pages/badge.ts'
 import { card } from './pages/card.ts'
 import { claim, takeClaim } from './pages/claim.ts'
@@ -48,7 +49,7 @@ export const routes: readonly Route[] = [
   fairness,
   map,
   mapDrawing,
-  planPicture,
+  picture,
   me,
   host,
   ownCalendar,

@@ -90,6 +90,8 @@ const PARTS: Partial<Record<EventType, readonly PartName[]>> = {
   'tables-placed': ['hall'],
   'hall-removed': ['hall'],
   'picture-kept': [],
+  'break-picture-saved': ['breakPictures'],
+  'break-picture-removed': ['breakPictures'],
 }
 
 /** Whose own part may change: nobody's, or that of the event's person and of hosts who expect them. Else everyone's. */
@@ -157,6 +159,8 @@ const MINE: Partial<Record<EventType, 'nobody' | 'person'>> = {
   'tables-placed': 'nobody',
   'hall-removed': 'nobody',
   'picture-kept': 'nobody',
+  'break-picture-saved': 'nobody',
+  'break-picture-removed': 'nobody',
 }
 
 /** After these a session may no longer see what it saw. */

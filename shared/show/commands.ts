@@ -7,6 +7,7 @@ import * as calls from './calls.ts'
 import * as choosing from '#shared/show/choosing/commands.ts'
 import * as edits from '#shared/show/edits/commands.ts'
 import * as hall from './hall.ts'
+import * as pictures from './pictures.ts'
 import * as people from './people.ts'
 import * as picks from './picks.ts'
 import * as programme from '#shared/show/programme/commands.ts'
@@ -65,7 +66,9 @@ export const singleCommands = {
   'save-hall': hall.SaveHall,
   'place-tables': hall.PlaceTables,
   'remove-hall': hall.RemoveHall,
-  'keep-picture': hall.KeepPicture,
+  'keep-picture': pictures.KeepPicture,
+  'save-break-picture': pictures.SaveBreakPicture,
+  'remove-break-picture': pictures.RemoveBreakPicture,
   'open-round': rounds.OpenRound,
   'close-round': rounds.CloseRound,
   'move-round': rounds.MoveRound,
@@ -130,6 +133,7 @@ export type SingleCommand =
   | stage.StageCommand
   | tables.TablesCommand
   | hall.HallCommand
+  | pictures.PicturesCommand
   | rounds.RoundsCommand
   | picks.PicksCommand
   | answers.AnswersCommand

@@ -8,6 +8,7 @@ import type { Command, SingleCommand } from './commands.ts'
 import type { Deciders, Decision, Meta } from './decision.ts'
 import { editDeciders, play, withEdit } from '#shared/show/edits/decide.ts'
 import { decideHall } from './hall.ts'
+import { decidePictures } from './pictures.ts'
 import { decidePeople } from './people.ts'
 import { decidePicks } from './picks.ts'
 import { decideProgramme } from '#shared/show/programme/decide.ts'
@@ -30,6 +31,7 @@ const deciders: Deciders<SingleCommand> = {
   ...decideStage,
   ...decideTables,
   ...decideHall,
+  ...decidePictures,
   ...decideRounds,
   ...decidePicks,
   ...decideAnswers,
@@ -82,6 +84,8 @@ const RECORDED: ReadonlySet<SingleCommand['type']> = new Set([
   'save-hall',
   'place-tables',
   'remove-hall',
+  'save-break-picture',
+  'remove-break-picture',
   'save-window',
   'remove-window',
   'save-person',

@@ -100,6 +100,8 @@ export type RefusalCode =
   | 'kept-at-table'
   | 'not-at-table'
   | 'too-many-together'
+  /** breaks show as many pictures as they can */
+  | 'pictures-full'
   | 'edit-gone'
   | 'details-gone'
   | 'edited-since'

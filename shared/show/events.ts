@@ -6,6 +6,7 @@ import type { CallsEvent } from './calls.ts'
 import type { ChoosingEvent } from '#shared/show/choosing/commands.ts'
 import type { EditsEvent } from '#shared/show/edits/commands.ts'
 import type { HallEvent } from './hall.ts'
+import type { PicturesEvent } from './pictures.ts'
 import type { PeopleEvent } from './people.ts'
 import type { PicksEvent } from './picks.ts'
 import type { ProgrammeEvent } from '#shared/show/programme/commands.ts'
@@ -28,6 +29,7 @@ export type Event =
   | StageEvent
   | TablesEvent
   | HallEvent
+  | PicturesEvent
   | RoundsEvent
   | PicksEvent
   | AnswersEvent

@@ -8,6 +8,7 @@ import type { Evolvers } from './decision.ts'
 import { evolveEdits } from '#shared/show/edits/evolve.ts'
 import type { Event } from './events.ts'
 import { evolveHall } from './hall.ts'
+import { evolvePictures } from './pictures.ts'
 import { evolvePeople } from './people.ts'
 import { evolvePicks } from './picks.ts'
 import { evolveProgramme } from '#shared/show/programme/evolve.ts'
@@ -30,6 +31,7 @@ const evolvers: Evolvers<Event> = {
   ...evolveStage,
   ...evolveTables,
   ...evolveHall,
+  ...evolvePictures,
   ...evolveRounds,
   ...evolvePicks,
   ...evolveAnswers,

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { accept, type Deciders, type Evolvers, refuse } from './decision.ts'
+import { PictureHash } from './pictures.ts'
 import { same } from './same.ts'
 import type { DeepReadonly, Hall, ReadShow } from './state.ts'
 import { type TableId, TableIdSchema } from './words.ts'
@@ -8,10 +9,6 @@ const strict = { additionalProperties: false }
 const Fraction = Type.Number({ minimum: 0, maximum: 1 })
 /** A place on the plan: fractions of its width and height, from its upper left corner. */
 export const Point = Type.Object({ x: Fraction, y: Fraction }, strict)
-/** SHA-256 of a picture's bytes, as hex: its name. */
-export const PictureHash = Type.String({ pattern: '^[0-9a-f]{64}$' })
-/** px of the longer side of a plan's picture */
-export const MOST_PIXELS = 6000
 
 const Grid = Type.Object(
   {
@@ -51,36 +48,15 @@ export const PlaceTables = Type.Object(
   strict,
 )
 export const RemoveHall = Type.Object({ type: Type.Literal('remove-hall') }, strict)
-/** The server has this picture from now on, and a map may be drawn on it. */
-export const KeepPicture = Type.Object(
-  {
-    type: Type.Literal('keep-picture'),
-    hash: PictureHash,
-    format: Type.Union([
-      Type.Literal('image/png'),
-      Type.Literal('image/jpeg'),
-      Type.Literal('image/webp'),
-    ]),
-    width: Type.Integer({ minimum: 1, maximum: MOST_PIXELS }),
-    height: Type.Integer({ minimum: 1, maximum: MOST_PIXELS }),
-  },
-  strict,
-)
-
 type Place = Type.Static<typeof PlaceTables>['places'][number]
 export type HallCommand =
   | Type.Static<typeof SaveHall>
   | Type.Static<typeof PlaceTables>
   | Type.Static<typeof RemoveHall>
-  | Type.Static<typeof KeepPicture>
 export type HallEvent =
   | { type: 'hall-saved'; hall: HallDraft }
   | { type: 'tables-placed'; places: Place[] }
   | { type: 'hall-removed' }
-  | ({ type: 'picture-kept'; drops: string[] } & Omit<Type.Static<typeof KeepPicture>, 'type'>)
-
-/** So many pictures of an event are kept: the one in use, and those before it that undo may want. */
-export const MOST_PICTURES = 8
 
 export const decideHall: Deciders<HallCommand> = {
   'save-hall': (show, { hall }) => {
@@ -101,16 +77,6 @@ export const decideHall: Deciders<HallCommand> = {
     return moved.length === 0 ? accept() : accept({ type: 'tables-placed', places: moved })
   },
   'remove-hall': (show) => (show.hall ? accept({ type: 'hall-removed' }) : accept()),
-  'keep-picture': (show, { hash, format, width, height }) => {
-    if (show.pictures[hash]) return accept()
-    const ground = show.hall?.ground
-    const spare = Object.keys(show.pictures).filter(
-      (one) => ground?.kind !== 'picture' || ground.picture !== one,
-    )
-    const over = Object.keys(show.pictures).length + 1 - MOST_PICTURES
-    const drops = over > 0 ? spare.slice(0, over) : []
-    return accept({ type: 'picture-kept', hash, format, width, height, drops })
-  },
 }
 
 /** Tables that are there, each once. */
@@ -176,9 +142,5 @@ export const evolveHall: Evolvers<HallEvent> = {
   },
   'hall-removed': (show) => {
     show.hall = null
-  },
-  'picture-kept': (show, { hash, format, width, height, drops }) => {
-    for (const one of drops) delete show.pictures[one]
-    show.pictures[hash] = { format, width, height }
   },
 }

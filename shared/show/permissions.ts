@@ -54,6 +54,8 @@ export const PERMISSIONS: Record<SingleCommand['type'], Who> = {
   'place-tables': ORGANISER,
   'remove-hall': ORGANISER,
   'keep-picture': TICKER,
+  'save-break-picture': ORGANISER,
+  'remove-break-picture': ORGANISER,
   'open-round': CREW,
   'close-round': CREW,
   'move-round': CREW,

@@ -2,6 +2,7 @@ import type { Clock } from '#shared/time/clock.ts'
 import type { Instant, LocalDate, Ms } from '#shared/time/instant.ts'
 import type { ChoosingWindow } from '#shared/show/choosing/window.ts'
 import type { Announcement } from './announcements.ts'
+import type { BreakPicture } from './pictures.ts'
 import type { Call } from './calls.ts'
 import type { Consent, Useful } from '#shared/show/talk/feedback.ts'
 import type { Proposal } from '#shared/show/talk/proposals.ts'
@@ -56,8 +57,10 @@ export interface Show {
   tables: Record<TableId, Table>
   /** where the tables stand; null: there is no map */
   hall: Hall | null
-  /** pictures that maps can be drawn on, by hash, oldest first; their bytes are in the store */
+  /** pictures that can be shown, by hash, oldest first; their bytes are in the store */
   pictures: Record<string, HallPicture>
+  /** what hall screens show in breaks, in this order */
+  breakPictures: BreakPicture[]
   rounds: Record<RoundId, Round>
   /** when people rank what they wish, and what they were given */
   windows: Record<WindowId, ChoosingWindow>
@@ -323,6 +326,7 @@ export const emptyShow = (id: ShowId): Show => ({
   tables: {},
   hall: null,
   pictures: {},
+  breakPictures: [],
   rounds: {},
   windows: {},
   people: {},

@@ -2,6 +2,7 @@ import type { Announcement } from '#shared/show/announcements.ts'
 import type { Call } from '#shared/show/calls.ts'
 import { movesTo } from '#shared/show/choosing/moves.ts'
 import type { ChoosingWindow, SeatingFigures, SeatingRun } from '#shared/show/choosing/window.ts'
+import type { BreakPicture } from '#shared/show/pictures.ts'
 import { type Requests, samePin } from '#shared/show/requests/requests.ts'
 import type { DeepReadonly, ReadShow } from '#shared/show/state.ts'
 import type {
@@ -88,6 +89,8 @@ export interface ConsoleParts extends SharedParts {
   byHand: Readonly<Record<RoundId, readonly PersonId[]>>
   /** whose seat nobody wished for: it filled a round that was free */
   suggested: Readonly<Record<RoundId, readonly PersonId[]>>
+  /** what hall screens show in breaks, in this order */
+  breakPictures: readonly DeepReadonly<BreakPicture>[]
   /** what was changed last, newest first */
   edits: readonly EditLine[]
   /** tables that people would like to host and that nobody has answered yet, oldest first */
@@ -192,6 +195,7 @@ export const consoleParts: PartBuilders<ConsoleParts> = {
   byHand: (show) => mapValues(show.rounds, ({ byHand }) => Object.keys(byHand) as PersonId[]),
   suggested: (show) =>
     mapValues(show.rounds, ({ suggested }) => Object.keys(suggested) as PersonId[]),
+  breakPictures: (show) => show.breakPictures,
   edits: (show, people) => editLines(show, people),
   proposals: (show, people, texts = NO_TEXTS) => proposalLines(show, people, texts),
   record: (show) => clockRecord(show).slice(-60).reverse(),

@@ -56,7 +56,7 @@ export function hallPart({ id, hall, pictures, tables }: ReadShow): HallPart | n
   }
 }
 
-export const picturePath = (show: string, hash: string): string => `/s/${show}/plan/${hash}`
+export const picturePath = (show: string, hash: string): string => `/s/${show}/picture/${hash}`
 /** Another address whenever the drawing looks different. */
 const drawingPath = (show: string, name: string): string => `/s/${show}/map/${name}.svg`
 

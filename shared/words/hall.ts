@@ -37,6 +37,7 @@ export const HALL = {
     hand: 'Your attention, please',
   },
   soundOff: 'Sound is off. Click once.',
+  sponsor: 'Sponsor',
   room: 'Tables with room',
   begins: (time: string) => `Begins at ${time}`,
   notPlanned: 'The programme comes here.',

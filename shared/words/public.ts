@@ -163,7 +163,7 @@ export const PUBLIC_WORDS = {
     day: 'This is not a day of the calendar. Choose another.',
   },
 
-  plan: {
+  picture: {
     kind: 'This is not a picture that we can show. Choose a PNG, JPEG or WebP picture of at most 6,000 pixels a side. A PDF or a drawing can be saved as one.',
     tooLarge:
       'This picture is larger than 1 MB, which is slow on every phone in the hall. Make it smaller, then load it again.',

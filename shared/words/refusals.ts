@@ -33,6 +33,7 @@ const EXPECTED: Record<string, string> = {
   'same-kind': 'the kind of item it was before; add a new item instead',
   once: 'each round once',
   'table-once': 'each table once',
+  'picture-once': 'each picture once',
 }
 
 const PHASES: Record<string, string> = {
@@ -160,6 +161,8 @@ const REFUSALS: Record<RefusalCode, (params: Params, zone: string) => string> = 
     `This person is to sit at table ${text(params, 'table')}. Take that back first.`,
   'not-at-table': (params) =>
     `Table ${text(params, 'table')} is not open to you. The desk can tell you more.`,
+  'pictures-full': (params) =>
+    `Breaks show ${text(params, 'most')} pictures at most. Remove one, then add this again.`,
   'too-many-together': (params) =>
     `At most ${text(params, 'most')} people can come together, and you would be more.`,
   'edit-gone': () => 'This change is too long ago to be undone.',

@@ -11,7 +11,7 @@ const point = fc.record({ x: fc.constantFrom(0, 0.25, 1), y: fc.constantFrom(0.5
 export const PICTURES = Array.from({ length: 12 }, (_, n) => n.toString(16).padStart(64, 'f'))
 const picture = fc.constantFrom(...PICTURES)
 
-/** The map of the hall, and where tables stand on it. */
+/** The map of the hall, where tables stand on it, and what is shown in breaks. */
 export const ofHall: fc.Arbitrary<SingleCommand> = fc.oneof(
   edit(
     fc.tuple(
@@ -39,6 +39,13 @@ export const ofHall: fc.Arbitrary<SingleCommand> = fc.oneof(
     places: places.map(([id, at]) => ({ table: id, at })),
   })),
   edit(fc.constant(null), () => ({ type: 'remove-hall' })),
+  edit(fc.tuple(picture, fc.option(picture), fc.boolean()), ([one, before, sponsor]) => ({
+    type: 'save-break-picture',
+    picture: one,
+    sponsor,
+    ...(sponsor ? { before } : { caption: 'Leeds' }),
+  })),
+  edit(picture, (one) => ({ type: 'remove-break-picture', picture: one })),
 )
 /** What the server does by itself when a picture comes in. */
 export const ofPictures: fc.Arbitrary<SingleCommand> = edit(picture, (hash) => ({

@@ -1,6 +1,7 @@
 import { HALL } from '#shared/words/hall.ts'
 import { make, write } from '../../parts/elements.ts'
 import { zoneClass } from '../../parts/zone-class.ts'
+import { createImages } from './images.ts'
 import type { Ring } from './bell.ts'
 import type { HallPicture } from './picture.ts'
 
@@ -28,6 +29,7 @@ export function createCanvas(
   rehearsal.textContent = HALL.rehearsal
   const day = make('p', 'hall__day', top)
   const main = make('main', 'hall__main', body)
+  const figure = make('figure', 'hall__figure', main)
   const words = make('div', 'hall__words', main)
   const lead = make('p', 'hall__lead', words)
   const digits = make('p', 'hall__digits', words)
@@ -41,6 +43,7 @@ export function createCanvas(
   const room = make('section', 'hall__room', side)
   make('h2', '', room).textContent = HALL.room
   const list = make('ul', '', room)
+  const images = createImages(figure)
   const notice = make('p', 'hall__notice', body)
   notice.setAttribute('role', 'status')
   const foot = make('footer', 'hall__foot', body)
@@ -76,6 +79,8 @@ export function createCanvas(
       drawZone(picture.table?.zone ?? '', { zone, mark, zoneName })
       drawRoom(list, picture.room)
       room.hidden = picture.room.length === 0
+      images.show(picture.image)
+      body.toggleAttribute('data-image', !figure.hidden)
       if (join) (join as HTMLElement).hidden = !picture.join
       side.hidden = room.hidden && !picture.join
       write(nextLead, picture.next ? `${HALL.upNext}${picture.next.time} ` : '')

@@ -7,6 +7,7 @@ import type { InnovationId, StageId } from '#shared/show/words.ts'
 import type { TableLine } from '#shared/views/common.ts'
 import { courseOf, mainStage } from '#shared/views/course.ts'
 import type { HallParts } from '#shared/views/hall.ts'
+import { picturePath } from '#shared/views/hall-map.ts'
 import { agenda, type Moment, momentOf } from '#shared/views/moment.ts'
 import { saidInOne } from '#shared/views/notices.ts'
 import { HALL } from '#shared/words/hall.ts'
@@ -37,6 +38,8 @@ export interface HallPicture {
   lines: readonly string[]
   /** where people go, drawn as a sign */
   table: { number: number; zone: string; place: string } | null
+  /** what is looked at meanwhile */
+  image: { address: string; caption: string; sponsor: boolean } | null
   /** tables that one may walk up to now */
   room: readonly { number: number; zone: string; title: string }[]
   /** what the crew says */
@@ -51,6 +54,9 @@ export interface HallPicture {
 
 /** People look up when a pitch is nearly over: they are told where to find its presenters then. */
 const LAST: Ms = 10 * SECOND
+/** In a break a picture is shown for so long, and then the clock. */
+const IMAGE: Ms = 12 * SECOND
+const CLOCK: Ms = 6 * SECOND
 /** So many tables with room can be read in passing. */
 const MOST_ROOM = 8
 
@@ -65,6 +71,7 @@ export function pictureOf(parts: HallParts, stage: StageId | null, now: Instant)
     lines: [],
     table: null,
     room: [],
+    image: null,
     join: false,
     notice: saidInOne(parts.notices, now),
     next,
@@ -215,11 +222,22 @@ function item(
       lead: title,
       big: clockTime(now, parts.show.zone),
       lines: next ? [HALL.nextAt(next.title, next.time)] : [],
+      image: imageAt(parts, now),
       join: true,
       next: null,
     }
   const lead = segment?.kind === 'rounds' ? '' : HALL.onStage
   return { kind: 'item', lead, big: title, lines: [firstSentence(segment?.summary ?? '')] }
+}
+
+/** Rule G3: each for its time, and between them nothing, so that the clock is large. All screens go by the same clock. */
+function imageAt(parts: HallParts, now: Instant): HallPicture['image'] {
+  const { breakPictures } = parts
+  const turn = Math.floor(now / (IMAGE + CLOCK))
+  const one = breakPictures[turn % breakPictures.length]
+  if (!one || now % (IMAGE + CLOCK) >= IMAGE) return null
+  const { picture: hash, caption, sponsor } = one
+  return { address: picturePath(parts.show.id, hash), caption, sponsor }
 }
 
 const digitsOf = (clock: Clock, now: Instant): string =>

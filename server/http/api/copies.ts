@@ -9,7 +9,8 @@ import { PUBLIC_WORDS } from '#shared/words/public.ts'
 import { refusalWords } from '#shared/words/refusals.ts'
 import { begins } from '../../runner/copy/begun.ts'
 import { datesFrom, datesFromNow, rehearsalDay, SOON } from '../../runner/copy/days.ts'
-import { copyCommands, pictureOf } from '../../runner/copy/plan.ts'
+import { picturesShown } from '#shared/show/pictures.ts'
+import { copyCommands } from '../../runner/copy/plan.ts'
 import type { Picture } from '../../store/port.ts'
 import { answerProblem } from '../errors.ts'
 import { ofShow, type Route, sendJson, type ShowVisit, type Site } from '../site.ts'
@@ -106,12 +107,12 @@ async function begun(
   return { ok: false, code: 'refused', refusal: { code: reason, params: {} } }
 }
 
-/** What the copy's map is drawn on comes along. */
+/** What the copy shows comes along. */
 async function picturesOf({ store }: Site, { runner }: ShowVisit): Promise<readonly Picture[]> {
+  if (!store) return []
   const show = runner.show()
-  const hash = pictureOf(show)
-  const picture = hash === null ? null : await store?.picture(show.id, hash)
-  return picture ? [picture] : []
+  const found = await Promise.all(picturesShown(show).map((hash) => store.picture(show.id, hash)))
+  return found.filter((picture) => picture !== null)
 }
 
 function answer(site: Site, visit: ShowVisit, id: ShowId, made: Made) {

@@ -1,6 +1,7 @@
 import type { SingleCommand } from '#shared/show/commands.ts'
 import { draftOfWindow } from '#shared/show/choosing/drafts.ts'
 import { hallDraft } from '#shared/show/hall.ts'
+import { picturesShown } from '#shared/show/pictures.ts'
 import { draftOf } from '#shared/show/programme/drafts.ts'
 import type { ReadShow } from '#shared/show/state.ts'
 import type { PersonId, SegmentId } from '#shared/show/words.ts'
@@ -84,18 +85,15 @@ function saveSegment(
   return [{ type: 'save-segment', segment }]
 }
 
-/** The picture that the map is drawn on, if it is drawn on one. */
-export function pictureOf({ hall }: ReadShow): string | null {
-  return hall?.ground.kind === 'picture' ? hall.ground.picture : null
-}
-
+/** The pictures that are shown come along, the map, and what is shown in breaks. */
 function saveHall(show: ReadShow): SingleCommand[] {
-  if (!show.hall) return []
-  const hash = pictureOf(show)
-  const held = hash === null ? undefined : show.pictures[hash]
   return [
-    ...(hash !== null && held ? [{ type: 'keep-picture' as const, hash, ...held }] : []),
-    { type: 'save-hall', hall: hallDraft(show.hall) },
+    ...picturesShown(show).flatMap((hash): SingleCommand[] => {
+      const held = show.pictures[hash]
+      return held ? [{ type: 'keep-picture', hash, ...held }] : []
+    }),
+    ...(show.hall ? [{ type: 'save-hall' as const, hall: hallDraft(show.hall) }] : []),
+    ...show.breakPictures.map((one) => ({ type: 'save-break-picture' as const, ...one })),
   ]
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { MOST_PIXELS } from '#shared/show/hall.ts'
+import { MOST_PIXELS } from '#shared/show/pictures.ts'
 import type { HallPicture } from '#shared/show/state.ts'
 
-/** bytes of a plan's picture: every phone in the hall loads it */
+/** bytes of a picture: every phone in the hall loads the plan's */
 export const MOST_PICTURE_BYTES = 1024 * 1024
 
 export const hashOf = (bytes: Uint8Array): string =>

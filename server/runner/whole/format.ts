@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { Compile } from 'typebox/compile'
-import { PictureHash } from '#shared/show/hall.ts'
+import { PictureHash } from '#shared/show/pictures.ts'
 import { Details } from '#shared/show/people.ts'
 import { LONGEST_TEXT } from '#shared/show/talk/texts.ts'
 import { PersonIdSchema, ShowIdSchema, type TextId } from '#shared/show/words.ts'

@@ -21,6 +21,7 @@ export interface EditSubject {
     | 'innovation'
     | 'table'
     | 'map'
+    | 'picture'
     | 'stage'
     | 'window'
     | 'person'

@@ -8,7 +8,7 @@ type Undo<Type extends HallEvent['type']> = (
   show: ReadShow,
   event: Extract<HallEvent, { type: Type }>,
 ) => Undoing
-type HallUndos = { [Type in Exclude<HallEvent['type'], 'picture-kept'>]: Undo<Type> }
+type HallUndos = { [Type in HallEvent['type']]: Undo<Type> }
 
 const HALL = 'hall'
 
@@ -22,7 +22,7 @@ export const placeBack = (show: ReadShow, tables: readonly TableId[]): SingleCom
   places: placesNow(show, tables),
 })
 
-/** How to take back changes of the map. A picture that came in stays: nobody sees it until a map is drawn on it. */
+/** How to take back changes of the map. */
 export const UNDO_HALL: HallUndos = {
   'hall-saved': (show, { hall }) => {
     const before = show.hall && hallDraft(show.hall)

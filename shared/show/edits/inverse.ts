@@ -8,6 +8,7 @@ import type { ReadShow } from '#shared/show/state.ts'
 import type { InnovationId, PitchId, RoundId, SegmentId, TableId } from '#shared/show/words.ts'
 import type { EditSubject, Undoing } from './edit.ts'
 import { placeBack, placeKey, UNDO_HALL } from './inverse-hall.ts'
+import { UNDO_PICTURES } from './inverse-pictures.ts'
 
 export type { Undoing }
 
@@ -181,6 +182,7 @@ const UNDO: Undos = {
     inverse: [{ type: 'swap-tables', a, b }],
   }),
   ...UNDO_HALL,
+  ...UNDO_PICTURES,
   'window-saved': (show, { window: { id, title } }) => {
     const before = draftOfWindow(show, id)
     return {

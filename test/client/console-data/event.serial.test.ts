@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { inBothLights, tooWide } from '../../support/axe.ts'
 import { LAPTOP, openBrowser, PHONE } from '../../support/browser.ts'
 import { type RunningServer, dataFolder, startServer } from '../../support/server.ts'
+import { picture } from '../../support/pictures.ts'
 import { seedFolder, SHOW } from '../../support/seeded.ts'
 import { openConsole } from './support.ts'
 
@@ -58,6 +59,32 @@ it('an organiser is invited, with a link and a code to hand over, and is one no 
   // Their open console hears of it by itself.
   await max.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
   await context.close()
+})
+
+it('pictures for breaks: one is chosen from this computer, named, marked as a sponsor’s, removed and brought back', async () => {
+  await page.getByText('No pictures yet.').waitFor()
+  const file = { name: 'logo.png', mimeType: 'image/png', buffer: picture(320, 180) }
+  await page.getByLabel('Add a picture').setInputFiles(file)
+  const image = page.getByRole('img', { name: 'Picture 1' })
+  await image.waitFor()
+  expect(await image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(320)
+  await press('What stands under it: Add a line of words')
+  await page.keyboard.type('Leeds Building Society')
+  // The words are sent as the box is pressed: neither puts the other back.
+  await page.getByLabel('A sponsor’s').click()
+  await page.getByRole('img', { name: 'Picture 1, Leeds Building Society' }).waitFor()
+  await expect.poll(() => page.getByLabel('A sponsor’s').isChecked()).toBe(true)
+  await press('Picture 1, Leeds Building Society')
+  await page.getByRole('menuitem', { name: 'Remove' }).click()
+  await page.getByText('No pictures yet.').waitFor()
+  const said = page.getByText('The picture is removed.')
+  await page.locator('.toast', { has: said }).getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('img', { name: 'Picture 1, Leeds Building Society' }).waitFor()
+  await page
+    .getByLabel('Add a picture')
+    .setInputFiles({ ...file, buffer: Buffer.from('no picture') })
+  await page.getByText('This file cannot be read as a picture.').waitFor()
+  expect(await inBothLights(page)).toEqual([])
 })
 
 it('a rehearsal says what it is, and is thrown away only when that is meant', async () => {

@@ -4,12 +4,15 @@ import type { PitchId, SegmentId } from '#shared/show/words.ts'
 import { against } from '../../support/axe.ts'
 import { openBrowser, troubles } from '../../support/browser.ts'
 import { giver } from '../../support/giver.ts'
+import { hashOf } from '../../../server/runner/pictures/kind.ts'
+import { picture } from '../../support/pictures.ts'
 import { seedFolder, SHOW, type SeededFolder } from '../../support/seeded.ts'
 import { dataFolder, type RunningServer, startServer } from '../../support/server.ts'
 
 const WIDE = { width: 1920, height: 1080 }
 const FOUR_THREE = { width: 1024, height: 768 }
 const UPRIGHT = { width: 1080, height: 1920 }
+const PICTURE = picture(320, 180)
 const SHOTS = process.env['HALL_SHOTS']
 
 let browser: Browser
@@ -89,6 +92,29 @@ const outside = (page: Page): Promise<string[]> =>
     )
   })
 
+/** The sponsor's picture comes in its turn, with what stands under it, beside the time. */
+async function breakPicture(page: Page): Promise<void> {
+  const answer = await fetch(`${server.url}/api/shows/${SHOW}/break-pictures`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'image/png',
+      origin: server.url,
+      cookie: seeded.organiser,
+      accept: 'application/json',
+    },
+    body: new Uint8Array(PICTURE),
+  })
+  expect(answer.status, await answer.text()).toBe(200)
+  const caption = 'Leeds Building Society'
+  await give({ type: 'save-break-picture', picture: hashOf(PICTURE), caption, sponsor: true })
+  await expect
+    .poll(() => page.locator('.hall__figure figcaption').innerText(), { timeout: 20_000 })
+    .toMatch(/^Sponsor\s+Leeds Building Society$/)
+  expect(await page.locator('.hall__figure img:visible').count()).toBe(1)
+  expect(await outside(page), 'beside a picture').toEqual([])
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/hall-break-picture.png` })
+}
+
 describe('the hall screen', () => {
   it('follows the day: pitch, where to talk, choosing, moving, talking, hold, break, the end', async () => {
     const { page, wrong } = await open()
@@ -133,6 +159,7 @@ describe('the hall screen', () => {
     await give({ type: 'load-item', stage, segment: coffee.id, pitch: null })
     await give({ type: 'start-clock', stage })
     await shows(page, 'break', /^Coffee/i)
+    await breakPicture(page)
     await give({ type: 'close-show' })
     await shows(page, 'still', /Thank you for coming/)
     expect(wrong).toEqual([])

@@ -76,6 +76,27 @@ describe('what the room sees', () => {
       lines: ['The presenters come to you.'],
     })
   })
+  test('G3 in a break each picture has twelve seconds, then the large clock six, in turn', () => {
+    const played = pitchOn()
+    const { stage, show } = played
+    const coffee = sure(Object.values(show.segments).find(({ kind }) => kind === 'break'))
+    played.does({ type: 'load-item', stage, segment: coffee.id, pitch: null })
+    played.does({ type: 'start-clock', stage })
+    const [one, two] = ['a', 'b'].map((letter) => letter.repeat(64)) as [string, string]
+    played.show.breakPictures = [
+      { picture: one, caption: 'Leeds', sponsor: true },
+      { picture: two, caption: '', sponsor: false },
+    ]
+    const parts = buildParts(hallParts, played.show, played.draftPeople())
+    const begun = Math.ceil(played.at() / 36_000) * 36_000
+    const shown = [0, 11, 12, 17, 18, 29, 30, 35, 36].map((second) => {
+      const { image, kind, big } = pictureOf(parts, null, begun + second * 1000)
+      expect([kind, big]).toEqual(['break', expect.stringMatching(/^\d\d:\d\d$/)])
+      return image?.address.at(-1) ?? ''
+    })
+    expect(shown).toEqual(['a', 'a', '', '', 'b', 'b', '', '', 'a'])
+    expect(pictureOf(parts, null, begun).image).toMatchObject({ caption: 'Leeds', sponsor: true })
+  })
   test('on hold nothing else is said', () => {
     const played = pitchOn()
     played.does({ type: 'hold-day' })

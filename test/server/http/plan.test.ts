@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { SingleCommand } from '#shared/show/commands.ts'
-import { MOST_PICTURES } from '#shared/show/hall.ts'
+import { MOST_SPARE_PICTURES } from '#shared/show/pictures.ts'
 import type { ShowId, TableId } from '#shared/show/words.ts'
 import { hashOf, MOST_PICTURE_BYTES, pictureIn } from '../../../server/runner/pictures/kind.ts'
 import { picture, PICTURES } from '../../support/pictures.ts'
@@ -80,7 +80,7 @@ describe('a picture of the hall', () => {
     expect([answer.statusCode, answer.json()]).toMatchObject([200, { ok: true }])
     const hash = hashOf(PICTURES.jpeg)
     expect(hall(all)).toMatchObject({ ground: { kind: 'picture', picture: hash }, tables: {} })
-    const served = await all.browser().get(`/s/${SHOW}/plan/${hash}`)
+    const served = await all.browser().get(`/s/${SHOW}/picture/${hash}`)
     expect(served.statusCode).toBe(200)
     expect(served.rawPayload.equals(PICTURES.jpeg)).toBe(true)
     expect(served.headers).toMatchObject({
@@ -90,7 +90,7 @@ describe('a picture of the hall', () => {
       'content-security-policy': "default-src 'none'",
     })
     for (const other of ['0'.repeat(64), 'constructor', 'x'])
-      expect((await all.browser().get(`/s/${SHOW}/plan/${other}`)).statusCode, other).toBe(404)
+      expect((await all.browser().get(`/s/${SHOW}/picture/${other}`)).statusCode, other).toBe(404)
   })
 
   test('that is none, too large, or sent by somebody else changes nothing', async () => {
@@ -124,16 +124,16 @@ describe('a picture of the hall', () => {
     expect(await all.send({ type: 'undo-edit', edit })).toMatchObject({ ok: true })
     const hash = hashOf(picture(300, 200))
     expect(hall(all)).toMatchObject({ ground: { picture: hash }, tables: { [ONE]: { x: 0.5 } } })
-    expect((await all.browser().get(`/s/${SHOW}/plan/${hash}`)).statusCode).toBe(200)
+    expect((await all.browser().get(`/s/${SHOW}/picture/${hash}`)).statusCode).toBe(200)
   })
 
   test('many at once: all are drawn one after the other, and only so many stay', async () => {
     const all = await site()
-    const sent = Array.from({ length: MOST_PICTURES + 4 }, (_, n) => picture(100 + n, 100))
+    const sent = Array.from({ length: MOST_SPARE_PICTURES + 4 }, (_, n) => picture(100 + n, 100))
     const answers = await Promise.all(sent.map((bytes) => all.load(bytes)))
     expect(answers.map(({ statusCode }) => statusCode)).toEqual(sent.map(() => 200))
     const kept = Object.keys(all.runner().show().pictures)
-    expect(kept).toHaveLength(MOST_PICTURES)
+    expect(kept).toHaveLength(MOST_SPARE_PICTURES + 1)
     const there = await Promise.all(
       sent.map(async (bytes) => (await all.store.picture(SHOW, hashOf(bytes))) !== null),
     )
@@ -151,7 +151,7 @@ describe('a picture of the hall', () => {
     expect((await organiser.json(`/api/shows/${SHOW}/copy`, asked)).statusCode).toBe(201)
     const copy = all.shows.get('next-time')?.show()
     expect(copy?.hall).toEqual(hall(all))
-    const address = `/s/next-time/plan/${hashOf(PICTURES.png)}`
+    const address = `/s/next-time/picture/${hashOf(PICTURES.png)}`
     expect((await all.browser().get(address)).rawPayload.equals(PICTURES.png)).toBe(true)
 
     const file = await organiser.get(`/api/shows/${SHOW}/whole.ndjson.gz`, json)
@@ -175,7 +175,7 @@ describe('a picture of the hall', () => {
       })
     expect((await loadFile(lines.join('\n'), 'moved')).statusCode).toBe(201)
     expect(other.shows.get('moved')?.show().hall).toEqual(hall(all))
-    const moved = `/s/moved/plan/${hashOf(PICTURES.png)}`
+    const moved = `/s/moved/picture/${hashOf(PICTURES.png)}`
     expect((await other.browser().get(moved)).rawPayload.equals(PICTURES.png)).toBe(true)
     const words = async (text: string) => String((await loadFile(text, 'odd')).json().message)
     const last = lines.at(-1) ?? ''

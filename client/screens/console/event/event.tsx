@@ -1,5 +1,7 @@
 import { EVENT } from '#shared/words/console-event.ts'
+import { BREAK_PICTURES } from '#shared/words/console-pictures.ts'
 import '../../../style/console-data.css'
+import { BreakPictures } from '../break-pictures/break-pictures.tsx'
 import { useConsole } from '../console-context.ts'
 import { Again } from './again.tsx'
 import { Asking } from './asking.tsx'
@@ -22,6 +24,9 @@ export function Event() {
       {isRehearsal && <ThrowAway />}
       <Organisers />
       <Asking />
+      <Part title={BREAK_PICTURES.title} lead={BREAK_PICTURES.lead}>
+        <BreakPictures />
+      </Part>
       <End />
       {owner && !isRehearsal && <Rehearse />}
       <SaveAll />

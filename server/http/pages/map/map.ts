@@ -8,32 +8,10 @@ import { document } from '../../page.ts'
 import { answerProblem, notFound } from '../../errors.ts'
 import { ofShow, type Route, sendPage, textOf } from '../../site.ts'
 import { addressOf } from '../public/marks.ts'
+import { FOR_EVER } from '../picture.ts'
 import { DRAWING_POLICY, drawHall } from './drawing.ts'
 import { hallList } from './list.ts'
 import { hallMap } from './marked.ts'
-
-const FOR_EVER = 'public, max-age=31536000, immutable'
-
-/** The picture that the map is drawn on: what is at this address never changes. */
-export const planPicture: Route = {
-  id: 'plan-picture',
-  method: 'GET',
-  url: '/s/:event/plan/:picture',
-  who: 'anyone',
-  answers: 'page',
-  handle: ofShow(async (site, visit) => {
-    const show = visit.runner.show()
-    const hash = textOf(visit.request.params, 'picture')
-    const kept = Object.hasOwn(show.pictures, hash)
-      ? await site.store?.picture(show.id, hash)
-      : null
-    if (!kept) return notFound(site, visit)
-    return visit.reply
-      .headers({ 'cache-control': FOR_EVER, 'content-security-policy': "default-src 'none'" })
-      .type(kept.format)
-      .send(Buffer.from(kept.bytes))
-  }),
-}
 
 /** All tables as one drawing. Its name is another whenever it looks different; an old name gets what is now. */
 export const mapDrawing: Route = {

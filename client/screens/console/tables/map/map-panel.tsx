@@ -7,7 +7,7 @@ import { Canvas } from './canvas.tsx'
 import { Chooser } from './chooser.tsx'
 import { columnsFor, layOut } from './lay-out.ts'
 import { LayOutForm } from './lay-out-form.tsx'
-import { PictureButton } from './picture-button.tsx'
+import { PictureButton } from '../../common/picture-button.tsx'
 import { percent } from './things.ts'
 import { type MapHand, USEFUL, useMap } from './use-map.ts'
 
@@ -35,7 +35,7 @@ function NoMap() {
             <Press className="button--primary" off={!online} onPress={layOutAll}>
               {HALL_MAP.layOut}
             </Press>
-            <PictureButton label={HALL_MAP.picture} />
+            <PictureButton to="plan" label={HALL_MAP.picture} done={HALL_MAP.drawn} />
           </div>
         </>
       ) : (
@@ -94,6 +94,8 @@ function Ground({ hall }: { hall: HallPart }) {
       <LayOutForm hall={hall} />
       <div className="row">
         <PictureButton
+          to="plan"
+          done={HALL_MAP.drawn}
           label={hall.ground.kind === 'picture' ? HALL_MAP.otherPicture : HALL_MAP.picture}
         />
         <Press className="button--quiet" off={!online} onPress={remove}>

@@ -1,11 +1,21 @@
 import { useId, useState } from 'react'
-import { HALL_MAP } from '#shared/words/console-map.ts'
-import { ask } from '../../common/ask.ts'
-import { useConsole } from '../../console-context.ts'
+import { PICTURE } from '#shared/words/console-pictures.ts'
+import { useConsole } from '../console-context.ts'
+import { ask } from './ask.ts'
 import { shrink } from './shrink.ts'
 
-/** Chooses a picture of the hall, makes it light, and has the map drawn on it. */
-export function PictureButton({ label }: { label: string }) {
+/** Chooses a picture, makes it light, and sends it to what uses it: the map, or the breaks. */
+export function PictureButton({
+  label,
+  to,
+  done,
+  off = false,
+}: {
+  label: string
+  to: 'plan' | 'break-pictures'
+  done: string
+  off?: boolean
+}) {
   const { parts, say } = useConsole()
   const [busy, setBusy] = useState(false)
   const id = useId()
@@ -13,21 +23,21 @@ export function PictureButton({ label }: { label: string }) {
     setBusy(true)
     const light = await shrink(file)
     const answer = light
-      ? await ask(`/api/shows/${parts.show.id}/plan`, {
+      ? await ask(`/api/shows/${parts.show.id}/${to}`, {
           method: 'POST',
           headers: { 'content-type': 'application/octet-stream' },
           body: light,
         })
       : null
     setBusy(false)
-    if (answer?.ok) say({ kind: 'done', text: HALL_MAP.drawn })
-    else say({ kind: 'refused', text: answer ? answer.message : HALL_MAP.pictureOdd })
+    if (answer?.ok) say({ kind: 'done', text: done })
+    else say({ kind: 'refused', text: answer ? answer.message : PICTURE.odd })
   }
   return (
     <div className="field mapfile">
-      <label htmlFor={id}>{busy ? HALL_MAP.loading : label}</label>
+      <label htmlFor={id}>{busy ? PICTURE.loading : label}</label>
       <span className="field__hint" id={`${id}-hint`}>
-        {HALL_MAP.pictureHint}
+        {PICTURE.hint}
       </span>
       <input
         id={id}
@@ -35,7 +45,7 @@ export function PictureButton({ label }: { label: string }) {
         accept="image/png,image/jpeg,image/webp"
         aria-describedby={`${id}-hint`}
         aria-busy={busy}
-        disabled={busy}
+        disabled={busy || off}
         onChange={(event) => {
           const [file] = event.target.files ?? []
           // The same file can be chosen again.

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { SingleCommand } from '#shared/show/commands.ts'
 import type { HallDraft } from '#shared/show/hall.ts'
 import type { HallPicture, ReadShow } from '#shared/show/state.ts'
 import { type Actor, SYSTEM } from '#shared/show/words.ts'
@@ -11,36 +12,53 @@ import { TAG } from '../describe.ts'
 import { answerProblem } from '../errors.ts'
 import { sendJson, type Site, type Visit } from '../site.ts'
 
-const words = PUBLIC_WORDS.plan
+const words = PUBLIC_WORDS.picture
 const TYPES = ['image/png', 'image/jpeg', 'image/webp', 'application/octet-stream']
 
-/** `POST /api/shows/:event/plan`: a picture of the hall, as it is. The app's gate lets organisers in. */
-export function plans(app: FastifyInstance, site: Site): void {
+/** What a picture is sent for: the change of the show that uses it, once the server has it. */
+const USES = [
+  {
+    url: '/api/shows/:event/plan',
+    operationId: 'load-plan',
+    summary: 'Draws the map of the hall on a picture of it: PNG, JPEG or WebP, 1 MB at most.',
+    use: (show: ReadShow, picture: string): SingleCommand => ({
+      type: 'save-hall',
+      hall: hallOn(show, picture),
+    }),
+  },
+  {
+    url: '/api/shows/:event/break-pictures',
+    operationId: 'load-break-picture',
+    summary: 'Adds a picture to those that hall screens show in breaks.',
+    use: (_: ReadShow, picture: string): SingleCommand => ({ type: 'save-break-picture', picture }),
+  },
+] as const
+
+/** Pictures come as they are, one a request. The app's gate lets organisers in. */
+export function pictures(app: FastifyInstance, site: Site): void {
   const inTurn = queues()
   app.addContentTypeParser(TYPES, (_, payload, done) => done(null, payload))
-  app.route({
-    method: 'POST',
-    url: '/api/shows/:event/plan',
-    config: { who: 'organiser', answers: 'json' },
-    schema: {
-      tags: [TAG],
-      consumes: TYPES,
-      summary: 'Draws the map of the hall on a picture of it: PNG, JPEG or WebP, 1 MB at most.',
-      operationId: 'load-plan',
-    },
-    async handler({ visit, body }) {
-      const { runner, signed } = visit
-      const actor = runner && signed.actor(runner.show(), 'console')
-      if (!runner || !actor) throw new Error('the gate finds the event and lets organisers in')
-      if (!(body instanceof Readable))
-        return answerProblem(site, visit, { code: 'wrong-type', message: words.kind })
-      const bytes = await received(body)
-      if (!bytes) return answerProblem(site, visit, { code: 'too-large', message: words.tooLarge })
-      const picture = pictureIn(bytes)
-      if (!picture) return answerProblem(site, visit, { code: 'wrong-type', message: words.kind })
-      return inTurn(runner, () => draw(site, visit, { runner, actor, bytes, picture }))
-    },
-  })
+  for (const { url, operationId, summary, use } of USES)
+    app.route({
+      method: 'POST',
+      url,
+      config: { who: 'organiser', answers: 'json' },
+      schema: { tags: [TAG], consumes: TYPES, summary, operationId },
+      async handler({ visit, body }) {
+        const { runner, signed } = visit
+        const actor = runner && signed.actor(runner.show(), 'console')
+        if (!runner || !actor) throw new Error('the gate finds the event and lets organisers in')
+        if (!(body instanceof Readable))
+          return answerProblem(site, visit, { code: 'wrong-type', message: words.kind })
+        const bytes = await received(body)
+        if (!bytes)
+          return answerProblem(site, visit, { code: 'too-large', message: words.tooLarge })
+        const picture = pictureIn(bytes)
+        if (!picture) return answerProblem(site, visit, { code: 'wrong-type', message: words.kind })
+        const sent = { runner, actor, bytes, picture }
+        return inTurn(runner, () => keep(site, visit, sent, (hash) => use(runner.show(), hash)))
+      },
+    })
 }
 
 interface Sent {
@@ -50,11 +68,12 @@ interface Sent {
   picture: HallPicture
 }
 
-/** On disk first, then a fact, then the map; what no map needs any more goes last. */
-async function draw(
+/** On disk first, then a fact, then its use; what nothing needs any more goes last. */
+async function keep(
   site: Site,
   visit: Visit,
   { runner, actor, bytes, picture }: Sent,
+  use: (hash: string) => SingleCommand,
 ): Promise<FastifyReply> {
   if (!site.store) throw new Error('a server that keeps events has a store')
   const { id, zone } = runner.show()
@@ -64,14 +83,13 @@ async function draw(
     site.log.error({ event: id, detail: saved.detail }, 'a picture was not saved')
     return refused(site, visit, { ok: false, refusal: { code: 'not-saved', params: {} } }, zone)
   }
-  const keep = { type: 'keep-picture' as const, hash, ...picture }
-  const kept = await runner.submit({ command: keep, actor: SYSTEM, repeat: null })
+  const known = { type: 'keep-picture' as const, hash, ...picture }
+  const kept = await runner.submit({ command: known, actor: SYSTEM, repeat: null })
   if (!kept.ok) return refused(site, visit, kept, zone)
   const dropped = await site.store.keepPictures(id, Object.keys(runner.show().pictures))
   if (!dropped.ok) site.log.warn({ event: id, detail: dropped.detail }, 'old pictures stay')
-  const command = { type: 'save-hall' as const, hall: hallOn(runner.show(), hash) }
-  const drawn = await runner.submit({ command, actor, repeat: null })
-  return drawn.ok ? sendJson(visit, drawn) : refused(site, visit, drawn, zone)
+  const used = await runner.submit({ command: use(hash), actor, repeat: null })
+  return used.ok ? sendJson(visit, used) : refused(site, visit, used, zone)
 }
 
 /** A better picture of the same plan keeps what stands on it; on any other nothing stands yet. */
